@@ -1,0 +1,58 @@
+/** The order in which messages are told, the same in every format. */
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Sorted by file, offset, severity, code; those without a place come last. Told once when span and message are equal. */
+export function arrange(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return [...diagnostics].sort(compare).filter((diagnostic) => {
+    const span = diagnostic.primary?.span;
+    const identity = JSON.stringify([span?.source.path, span?.start, span?.end, diagnostic.message]);
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  const left = a.primary?.span;
+  const right = b.primary?.span;
+  if (!left || !right) return left ? -1 : right ? 1 : compareRest(a, b);
+  return byCodeUnit(left.source.path, right.source.path) || left.start - right.start || compareRest(a, b);
+}
+
+function compareRest(a: Diagnostic, b: Diagnostic): number {
+  return (
+    rank[a.severity] - rank[b.severity] || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message)
+  );
+}
+
+/** Compares by UTF-16 code units, which no locale changes. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** How many messages there are of each severity. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
+}
+
+/** "2 errors and 1 warning". */
+export function countWords(counts: Counts): string {
+  const words = (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} ${noun(severity, counts[severity])}`);
+  return words.length > 1
+    ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+    : (words[0] ?? 'no findings');
+}
+
+function noun(severity: Severity, count: number): string {
+  const word = severity === 'info' ? 'note' : severity;
+  return count === 1 ? word : `${word}s`;
+}
