@@ -1,0 +1,211 @@
+/**
+ * The data one publication is merged from: plain objects only, exact decimals as strings, already linked
+ * (a claim holds its source, a figure its metric). Every object can be located in its YAML through `Places`.
+ */
+import type { Dimension } from './units.ts';
+
+export type Lang = 'en' | 'zh';
+
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** An exact amount. `value` is a plain decimal (`79140000000`, `27.96`), never rounded; `unit` a key of the unit table. */
+export interface Quantity {
+  readonly value: string;
+  readonly unit: string;
+  /** Exponent of the last printed digit: "79.14 billion" has 7, "8 km2" has 0. Tolerance is half of 10^this. */
+  readonly digit: number;
+  /** What the source says of it: more than, at least, about, nearly, up to; `exact` when it says nothing. */
+  readonly bound: 'exact' | 'more-than' | 'at-least' | 'about' | 'nearly' | 'up-to';
+}
+
+/** A date as precise as it was stated. `earliest` and `latest` are ISO days; `text` is what was written. */
+export interface AsOf {
+  readonly precision: 'day' | 'month' | 'year' | 'half-year' | 'interval' | 'unknown';
+  readonly text: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+export type ClaimStatus = 'actual' | 'claimed' | 'planned' | 'target' | 'approved' | 'official' | 'completed';
+
+export interface CitedSource {
+  readonly id: string;
+  /** Number of the note reference in this publication, from 1. */
+  readonly number: number;
+  readonly title: Bilingual;
+  readonly publisher: Bilingual;
+  readonly published: AsOf;
+  readonly address: string;
+  /** What else identifies the page: its section, rights, registration. */
+  readonly note: Bilingual | null;
+}
+
+export interface Claim {
+  readonly id: string;
+  /** Absent for texts (codes, phone numbers) and for years and dates: then `text` holds the value. */
+  readonly quantity: Quantity | null;
+  readonly text: string | null;
+  /** The value of a year or a date (`founded`), to be printed as dates are. */
+  readonly date: AsOf | null;
+  /** The number as printed by the source; null where only its value was recorded. */
+  readonly verbatim: string | null;
+  readonly as_of: AsOf;
+  readonly status: ClaimStatus;
+  readonly statusLabel: Bilingual;
+  readonly source: CitedSource;
+  readonly population: Bilingual | null;
+  readonly note: Bilingual | null;
+}
+
+export interface Figure {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly group: string;
+  /** What is measured: area, money, count, year … (`units.ts`). */
+  readonly dimension: Dimension;
+  readonly definition: Bilingual | null;
+  /** Basis of the measurement (built, approved, …), when it has one. */
+  readonly basis: Bilingual | null;
+  /** All claims, newest as-of first. */
+  readonly claims: readonly Claim[];
+  /** The claim printed in tiles and totals: the one named by `prefer`, else the newest. */
+  readonly main: Claim;
+  /** Numbers of the notes on this figure in the brochure, from 1. */
+  readonly notes: readonly number[];
+}
+
+export interface FigureGroup {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly figures: readonly Figure[];
+}
+
+/** An item of a list (industry, sub-park, enterprise, honour …). */
+export interface Entry {
+  readonly name: Bilingual;
+  readonly note: Bilingual | null;
+  readonly source: CitedSource;
+  readonly as_of: AsOf | null;
+}
+
+export interface Enterprise extends Entry {
+  readonly flagship: boolean;
+}
+
+export interface InfrastructureItem extends Entry {
+  readonly status: Bilingual;
+  readonly capacity: Quantity | null;
+}
+
+export interface AccessItem extends Entry {
+  readonly kind: 'city' | 'rail' | 'air' | 'road' | 'container' | 'port' | 'region';
+  readonly kindLabel: Bilingual;
+  readonly mode: Bilingual | null;
+  readonly distance: Quantity | null;
+  readonly time: Quantity | null;
+  /** Words for a distance without a number: "near", "along". */
+  readonly words: Bilingual | null;
+  readonly verbatim: string | null;
+}
+
+export interface Honour extends Entry {
+  readonly body: Bilingual | null;
+}
+
+export interface Project extends Entry {
+  readonly investor: Bilingual | null;
+  readonly investment: Quantity | null;
+  readonly stage: Bilingual | null;
+}
+
+export interface TimelineEvent {
+  readonly date: AsOf;
+  readonly text: Bilingual;
+  /** The claim it reports, when it reports one. */
+  readonly figure: Figure | null;
+  readonly claim: Claim | null;
+  readonly source: CitedSource;
+  readonly notes: readonly number[];
+}
+
+export interface Contact {
+  readonly kind: 'phone' | 'email' | 'web' | 'address';
+  readonly label: Bilingual;
+  readonly value: string;
+  readonly source: CitedSource;
+  readonly as_of: AsOf;
+}
+
+/** A note on conflicting or doubtful figures, printed with its number. */
+export interface ConflictNote {
+  readonly number: number;
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  readonly figures: readonly Figure[];
+  /** The rule whose finding it acknowledges, when one of ours found it. */
+  readonly rule: string | null;
+}
+
+/** What one rule said of this park. */
+export interface CheckResult {
+  readonly rule: string;
+  readonly title: Bilingual;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly outcome: 'pass' | 'finding' | 'acknowledged' | 'not-applicable';
+  readonly message: Bilingual;
+  readonly figures: readonly string[];
+}
+
+export interface Park {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly short: Bilingual;
+  readonly aliases: readonly Bilingual[];
+  readonly tagline: Bilingual;
+  readonly lead: Bilingual;
+  readonly situation: Bilingual;
+  readonly place: {
+    readonly country: Bilingual;
+    readonly province: Bilingual;
+    readonly city: Bilingual;
+    readonly district: Bilingual | null;
+  };
+  readonly page: { readonly url: string; readonly source: CitedSource } | null;
+  readonly industries: readonly Entry[];
+  readonly base: readonly Entry[];
+  readonly enterprises: readonly Enterprise[];
+  readonly sub_parks: readonly Entry[];
+  readonly infrastructure: readonly InfrastructureItem[];
+  readonly access: readonly AccessItem[];
+  readonly projects: readonly Project[];
+  readonly honours: readonly Honour[];
+  readonly honour_bodies: readonly Entry[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly contacts: readonly Contact[];
+}
+
+/** The root that templates see. */
+export interface Publication {
+  readonly lang: Lang;
+  readonly edition: { readonly name: string; readonly date: string };
+  readonly park: Park;
+  /** Every metric by id, null where the park has no such figure: `{{#if figures.area_built}}…`. */
+  readonly figures: Readonly<Record<string, Figure | null>>;
+  /** Figures by group, groups in the order of `data/metrics.yaml`; empty groups are left out. */
+  readonly groups: readonly FigureGroup[];
+  /** All groups by id, also those without figures: `{{#if groups_by_id.economy.figures}}…`. */
+  readonly groups_by_id: Readonly<Record<string, FigureGroup>>;
+  /** The tiles of "at a glance", in the order the park file asks for. */
+  readonly glance: readonly Figure[];
+  /** The figures of the cover, at most four. */
+  readonly cover: readonly Figure[];
+  readonly notes: readonly ConflictNote[];
+  readonly sources: readonly CitedSource[];
+  readonly checks: readonly CheckResult[];
+  /** Earliest and latest as-of of all claims. */
+  readonly span: { readonly from: string; readonly to: string };
+}

@@ -1,0 +1,170 @@
+/** A publication as flat tables for a workbook: texts in its language, numbers as exact decimals. */
+
+import { roundRatio } from './decimal.ts';
+import { answerLabels, boundLabels, outcomeLabels, severityLabels, statusLabels } from './labels.ts';
+import type { Bilingual, Claim, Entry, Figure, Publication, Quantity } from './publication.ts';
+import { convert } from './quantity.ts';
+import { asOfFields, type Row, type Say, sayIn, unitLabel } from './table-fields.ts';
+import { listFacts } from './table-lists.ts';
+
+export type { Row } from './table-fields.ts';
+
+/** All tables by name. Every row of a table has the same fields. */
+export function tablesOf(publication: Publication): Readonly<Record<string, readonly Row[]>> {
+  const { park, lang } = publication;
+  const say = sayIn(lang);
+  const figures = publication.groups.flatMap((group) =>
+    group.figures.map((figure) => ({ figure, group: say(group.label) })),
+  );
+  return {
+    facts: [
+      ...figures.flatMap(({ figure, group }) =>
+        figure.claims.map((claim) => factRow(figure, group, claim, say)),
+      ),
+      ...listFacts(publication, say),
+    ],
+    figures: figures.map(({ figure, group }) => ({
+      id: figure.id,
+      label: say(figure.label),
+      group,
+      ...valueFields(figure.main, say),
+      as_of: figure.main.as_of.text,
+      source: String(figure.main.source.number),
+      source_title: say(figure.main.source.title),
+    })),
+    sub_parks: park.sub_parks.map((item, index) => ({
+      number: String(index + 1),
+      ...nameFields(item.name, say),
+      source: numberOf(item),
+      note: say(item.note),
+    })),
+    access: park.access.map((item) => ({
+      to: say(item.name),
+      kind: say(item.kindLabel),
+      mode: say(item.mode),
+      distance_km: amountIn(item.distance, 'km'),
+      time_min: amountIn(item.time, 'min'),
+      words: say(item.words),
+      verbatim: item.verbatim,
+      ...entryFields(item, say),
+    })),
+    infrastructure: park.infrastructure.map((item) => ({
+      name: say(item.name),
+      status: say(item.status),
+      capacity: item.capacity?.value ?? null,
+      unit: item.capacity ? unitLabel(item.capacity, say) : null,
+      ...entryFields(item, say),
+    })),
+    enterprises: park.enterprises.map((item) => ({
+      ...nameFields(item.name, say),
+      flagship: say(item.flagship ? answerLabels.yes : answerLabels.no),
+      ...entryFields(item, say),
+    })),
+    enterprise_figures: figureRows(publication, 'enterprises', say),
+    projects: figureRows(publication, 'projects', say),
+    named_projects: park.projects.map((item) => ({
+      ...nameFields(item.name, say),
+      investor: say(item.investor),
+      investment: item.investment?.value ?? null,
+      unit: item.investment ? unitLabel(item.investment, say) : null,
+      stage: say(item.stage),
+      ...entryFields(item, say),
+    })),
+    honours: park.honours.map((item) => ({
+      ...nameFields(item.name, say),
+      body: say(item.body),
+      ...entryFields(item, say),
+    })),
+    sources: publication.sources.map((source) => ({
+      number: String(source.number),
+      id: source.id,
+      title: say(source.title),
+      publisher: say(source.publisher),
+      published: source.published.text,
+      address: source.address,
+      note: say(source.note),
+    })),
+    notes: publication.notes.map((note) => ({
+      number: String(note.number),
+      title: say(note.title),
+      text: say(note.text),
+      figures: join(
+        note.figures.map((figure) => say(figure.label)),
+        lang,
+      ),
+      rule: note.rule,
+    })),
+    checks: publication.checks.map((check) => ({
+      rule: check.rule,
+      title: say(check.title),
+      severity: say(severityLabels[check.severity]),
+      outcome: say(outcomeLabels[check.outcome]),
+      message: say(check.message),
+      figures: join(
+        check.figures.map((id) => say(publication.figures[id]?.label ?? null) ?? id),
+        lang,
+      ),
+    })),
+  };
+}
+
+function factRow(figure: Figure, group: string, claim: Claim, say: Say): Row {
+  return {
+    figure: figure.id,
+    label: say(figure.label),
+    group,
+    basis: say(figure.basis),
+    claim: claim.id,
+    ...valueFields(claim, say),
+    bound: say(boundLabels[claim.quantity?.bound ?? 'exact']) || null,
+    verbatim: claim.verbatim,
+    ...asOfFields(claim.as_of),
+    status: say(statusLabels[claim.status]),
+    population: say(claim.population),
+    source: String(claim.source.number),
+    source_title: say(claim.source.title),
+    note: say(claim.note),
+  };
+}
+
+/** Claims of all figures of a group. */
+function figureRows(publication: Publication, group: string, say: Say): readonly Row[] {
+  const figures = publication.groups_by_id[group]?.figures ?? [];
+  return figures.flatMap((figure) =>
+    figure.claims.map((claim) => ({
+      label: say(figure.label),
+      ...valueFields(claim, say),
+      as_of: claim.as_of.text,
+      status: say(statusLabels[claim.status]),
+      population: say(claim.population),
+      source: String(claim.source.number),
+    })),
+  );
+}
+
+/** `value` is a number or empty; codes, years and dates stand in `text`. */
+function valueFields({ quantity, text }: Claim, say: Say): Row {
+  return { value: quantity?.value ?? null, unit: quantity ? unitLabel(quantity, say) : null, text };
+}
+
+function nameFields(name: Bilingual, say: Say): Row {
+  return { name: say(name), name_other: say.other(name) };
+}
+
+function entryFields(entry: Entry, say: Say): Row {
+  return { as_of: entry.as_of?.text ?? null, source: numberOf(entry), note: say(entry.note) };
+}
+
+function numberOf({ source }: Entry): string {
+  return String(source.number);
+}
+
+/** An amount in another unit, to the sixth decimal place where it has no end. */
+function amountIn(quantity: Quantity | null, unit: string): string | null {
+  const converted = quantity && convert(quantity, unit);
+  return converted ? roundRatio(converted, 6) : null;
+}
+
+function join(texts: readonly (string | null)[], lang: Publication['lang']): string {
+  return texts.filter((text) => text !== null).join(lang === 'en' ? '; ' : '；');
+}
