@@ -1,0 +1,129 @@
+/**
+ * Helpers as data: name, parameters with types, result, words for the documentation, and examples that are
+ * also their tests. A helper is a pure function of its arguments and the language of the publication.
+ */
+import type { Lang } from '../model/publication.ts';
+
+/** A type of argument: the words used in messages, and the test. */
+export interface Type<T> {
+  readonly words: string;
+  readonly is: (value: unknown) => value is T;
+}
+
+/** What every helper may know besides its arguments. */
+export interface HelperContext {
+  readonly lang: Lang;
+  /** The strings of the template in this language, by dotted key. */
+  readonly strings: ReadonlyMap<string, string>;
+}
+
+/** Symbols as keys: no value from a data file can pass for one of these. */
+const markupBrand = Symbol('markup');
+const faultBrand = Symbol('fault');
+
+/** XML that is printed as it is. Only helpers of this folder make it, from escaped parts. */
+export interface Markup {
+  readonly [markupBrand]: true;
+  readonly xml: string;
+}
+
+/** A value that the helper refuses, with what is wrong about it. */
+export interface Fault {
+  readonly [faultBrand]: true;
+  readonly message: string;
+  readonly help?: string;
+}
+
+/** One call as it stands in a template, with the data it needs, and what it prints in both editions. */
+export interface Example {
+  readonly call: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface Param {
+  readonly name: string;
+  readonly type: Type<unknown>;
+}
+
+export interface Helper {
+  readonly name: string;
+  /** One sentence: what it gives. */
+  readonly doc: string;
+  readonly params: readonly Param[];
+  /** Type of any number of further arguments. */
+  readonly rest?: Type<unknown>;
+  /** Named options, all optional; `'any'` lets a call name whatever it likes. */
+  readonly options: readonly Param[] | 'any';
+  readonly result: string;
+  readonly examples: readonly [Example, ...Example[]];
+  /** Arguments have been checked against `params`, `rest` and `options`. */
+  readonly run: (
+    args: readonly unknown[],
+    options: Readonly<Record<string, unknown>>,
+    context: HelperContext,
+  ) => unknown;
+}
+
+type Types = Readonly<Record<string, Type<unknown>>>;
+type ValueOf<T> = T extends Type<infer V> ? V : never;
+type Given<P extends Types> = { readonly [K in keyof P]: ValueOf<P[K]> };
+type MaybeGiven<O extends Types> = { readonly [K in keyof O]?: ValueOf<O[K]> };
+
+interface Definition<P extends Types, O extends Types, R> {
+  readonly name: string;
+  readonly doc: string;
+  /** Positional parameters in order. */
+  readonly params: P;
+  readonly options?: O;
+  readonly rest?: Type<R>;
+  readonly result: string;
+  readonly examples: readonly [Example, ...Example[]];
+  readonly run: (
+    given: Given<P>,
+    context: HelperContext,
+    options: MaybeGiven<O>,
+    rest: readonly R[],
+  ) => unknown;
+}
+
+/** Declares a helper; `run` receives its arguments by name, with their types. */
+export function defineHelper<const P extends Types, const O extends Types = Record<never, never>, R = never>(
+  definition: Definition<P, O, R>,
+): Helper {
+  const { name, doc, params, options, rest, result, examples, run } = definition;
+  const names = Object.keys(params);
+  const listed = (types: Types): Param[] => Object.entries(types).map(([key, type]) => ({ name: key, type }));
+  return {
+    name,
+    doc,
+    params: listed(params),
+    ...(rest ? { rest } : {}),
+    options: listed(options ?? {}),
+    result,
+    examples,
+    run: (args, given, context) => {
+      const byName = Object.fromEntries(names.map((key, index) => [key, args[index]]));
+      return run(byName as Given<P>, context, given as MaybeGiven<O>, args.slice(names.length) as R[]);
+    },
+  };
+}
+
+/** Refuses a value. */
+export function fault(message: string, help?: string): Fault {
+  return help === undefined ? { [faultBrand]: true, message } : { [faultBrand]: true, message, help };
+}
+
+/** XML to print as it is. */
+export function markup(xml: string): Markup {
+  return { [markupBrand]: true, xml };
+}
+
+export function isFault(value: unknown): value is Fault {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, faultBrand);
+}
+
+export function isMarkup(value: unknown): value is Markup {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, markupBrand);
+}

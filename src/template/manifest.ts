@@ -1,0 +1,109 @@
+/** `template.yaml`: what a template is, decoded by hand so that every fault names its line. */
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Span } from '../diagnostics/span.ts';
+import type { Bilingual, Lang } from '../model/publication.ts';
+import type { Located, LocatedEntry } from '../source/located.ts';
+import { entryOf } from '../source/located.ts';
+
+export interface TemplateManifest {
+  readonly kind: 'brochure' | 'workbook';
+  readonly entry: string;
+  readonly title: Bilingual;
+  readonly languages: readonly Lang[];
+}
+
+export const allLanguages: readonly Lang[] = ['en', 'zh'];
+
+const keys = ['kind', 'entry', 'title', 'languages'];
+
+/** The manifest, or undefined after reporting every fault of it. `entryFiles` are the files that can be its entry. */
+export function decodeManifest(
+  root: Located,
+  entryFiles: readonly string[],
+  report: Report,
+): TemplateManifest | undefined {
+  let sound = true;
+  const fault = (span: Span, message: string, help: string): undefined => {
+    sound = false;
+    report({ code: 'T001', severity: 'error', message, primary: { span }, help });
+  };
+  if (root.kind !== 'map')
+    return fault(root.span, 'template.yaml is a map', `Its keys are ${keys.join(', ')}.`);
+  unknownKeys(root, keys, fault);
+  const textAt = (node: Located, key: string, example: string): LocatedEntry | undefined => {
+    const entry = entryOf(node, key);
+    if (entry?.value.kind === 'scalar' && typeof entry.value.value === 'string' && entry.value.value !== '')
+      return entry;
+    return fault(
+      entry?.value.span ?? firstOf(node),
+      entry ? `\`${key}\` must be a text` : `\`${key}\` is missing`,
+      `Write ${key}: ${example}`,
+    );
+  };
+  const kindEntry = textAt(root, 'kind', 'brochure or workbook');
+  const kind = kindEntry && textOf(kindEntry);
+  if (kindEntry && kind !== 'brochure' && kind !== 'workbook') {
+    fault(kindEntry.value.span, `\`${kind}\` is no kind of template`, 'The kinds are brochure and workbook.');
+  }
+  const entry = textAt(root, 'entry', 'brochure.hbs');
+  if (entry && !entryFiles.includes(textOf(entry))) {
+    const near = nearest(textOf(entry), entryFiles) ?? entryFiles[0];
+    const help = near ? `Did you mean \`${near}\`?` : 'Write a Handlebars file beside template.yaml.';
+    fault(entry.value.span, `there is no file \`${textOf(entry)}\` in the template's folder`, help);
+  }
+  const title = entryOf(root, 'title');
+  if (title?.value.kind !== 'map')
+    fault(title?.value.span ?? firstOf(root), '`title` must have en and zh', 'Write title: { en: …, zh: … }');
+  else unknownKeys(title.value, allLanguages, fault);
+  const titles = title?.value.kind === 'map' ? title.value : undefined;
+  const en = titles && textAt(titles, 'en', 'the English title');
+  const zh = titles && textAt(titles, 'zh', 'the Chinese title');
+  const languages = decodeLanguages(entryOf(root, 'languages')?.value, fault);
+  if (!sound || !entry || !en || !zh || !languages) return undefined;
+  return {
+    kind: kind as TemplateManifest['kind'],
+    entry: textOf(entry),
+    title: { en: textOf(en), zh: textOf(zh) },
+    languages,
+  };
+}
+
+type FaultAt = (span: Span, message: string, help: string) => undefined;
+
+function decodeLanguages(node: Located | undefined, fault: FaultAt): readonly Lang[] | undefined {
+  if (!node) return allLanguages;
+  const help = 'Write languages: [en, zh], or one of them.';
+  if (node.kind !== 'list' || node.items.length === 0)
+    return fault(node.span, '`languages` must be a list', help);
+  const languages: Lang[] = [];
+  for (const item of node.items) {
+    const lang = allLanguages.find((known) => item.kind === 'scalar' && item.value === known);
+    if (!lang) fault(item.span, 'unknown language', help);
+    else if (languages.includes(lang)) fault(item.span, `\`${lang}\` is listed twice`, help);
+    else languages.push(lang);
+  }
+  return languages;
+}
+
+function unknownKeys(node: Located, known: readonly string[], fault: FaultAt): void {
+  if (node.kind !== 'map') return;
+  for (const { key, keySpan } of node.entries.values()) {
+    if (known.includes(key)) continue;
+    const free = known.filter((name) => !node.entries.has(name));
+    const near = nearest(key, free);
+    fault(
+      keySpan,
+      `unknown key \`${key}\``,
+      near ? `Did you mean \`${near}\`?` : `The keys are ${known.join(', ')}.`,
+    );
+  }
+}
+
+function firstOf(node: Located): Span {
+  return node.kind === 'map' ? (node.entries.values().next().value?.keySpan ?? node.span) : node.span;
+}
+
+function textOf({ value }: LocatedEntry): string {
+  return value.kind === 'scalar' ? String(value.value) : '';
+}
