@@ -1,0 +1,192 @@
+/** Builds the styled tree: every element with its computed style, pseudo-elements where they are generated. */
+import type { Merged } from '../../template/merged.ts';
+import { placeOf } from '../check/place.ts';
+import { type Declaration, type DeclarationContext, readDeclaration } from '../css/declarations.ts';
+import { languageOf } from '../css/match.ts';
+import { readDeclarations } from '../css/syntax.ts';
+import type { CssText } from '../css/tokens.ts';
+import { originBetween } from '../fault.ts';
+import type { PseudoName, StyledElement, StyledNode } from '../tree.ts';
+import { ruleFor } from '../vocabulary/index.ts';
+import { attributeOf, type SourceElement } from '../xml/source-tree.ts';
+import { type Computed, compute, initial } from './compute.ts';
+import { hintsOf } from './hints.ts';
+import type { RankedRule, RuleFinder } from './rules.ts';
+
+interface StyleContext extends DeclarationContext {
+  readonly merged: Merged;
+  readonly rulesFor: RuleFinder;
+}
+
+interface StyledRoot {
+  readonly body: StyledElement;
+  /** The root element: what pages inherit from. */
+  readonly root: Computed;
+}
+
+/** A computed style together with those of children that matched the same rules: they share it. */
+interface Shared extends Computed {
+  readonly children: Map<string, Shared>;
+}
+
+/** Styles the tree from `root` on; the result holds the `body` only. */
+export function styleTree(root: SourceElement, body: SourceElement, context: StyleContext): StyledRoot {
+  const { merged, fault, rulesFor } = context;
+  let count = 0;
+  const above: Shared = { ...initial, children: new Map() };
+  const rootComputed = computed(root, undefined, above, false);
+  const rootFontSize = rootComputed.style.fontSize;
+  const language = languageOf(body);
+  return { body: element(body, rootComputed, false, language, false), root: rootComputed };
+
+  function element(
+    source: SourceElement,
+    parent: Shared,
+    inGrid: boolean,
+    outerLanguage: string,
+    inSvg: boolean,
+  ): StyledElement {
+    count += 1;
+    const id = count;
+    const own = inSvg ? unmatched(source, parent) : computed(source, undefined, parent, inGrid);
+    const lang = attributeOf(source, 'lang') ?? attributeOf(source, 'xml:lang') ?? outerLanguage;
+    const { display } = own.style;
+    const childInGrid = display === 'grid' || (display === 'contents' && inGrid);
+    const isDrawing = inSvg || source.name === 'svg';
+    const children: StyledNode[] = [];
+    const generate = (name: PseudoName) => {
+      const pseudo = isDrawing ? undefined : generated(source, name, own, childInGrid, lang);
+      if (pseudo !== undefined) children.push(pseudo);
+    };
+    if (display === 'list-item') generate('::marker');
+    generate('::before');
+    const keepsSpace = holdsText(source, inSvg);
+    for (const child of source.children) {
+      if (child.kind === 'element') children.push(element(child, own, childInGrid, lang, isDrawing));
+      else if (keepsSpace || /[^\t\n\r ]/.test(child.value.text)) {
+        const { text, offsetAt } = child.value;
+        children.push({ kind: 'text', text, originAt: (offset) => merged.originAt(offsetAt(offset)) });
+      }
+    }
+    generate('::after');
+    const attributes = new Map(source.attributes.map((attribute) => [attribute.name, attribute.value.text]));
+    const origin = placeOf(merged, source);
+    return {
+      kind: 'element',
+      id,
+      name: source.name,
+      lang,
+      attributes,
+      style: own.style,
+      content: [],
+      children,
+      origin,
+    };
+  }
+
+  function generated(
+    source: SourceElement,
+    name: PseudoName,
+    parent: Shared,
+    inGrid: boolean,
+    lang: string,
+  ): StyledElement | undefined {
+    if (name !== '::marker' && rulesFor(source, name).length === 0) return undefined;
+    const { style, content } = computed(source, name, parent, inGrid && name !== '::marker');
+    const isMarker = name === '::marker';
+    if (content === 'none' || (content === 'normal' && !isMarker) || style.display === 'none')
+      return undefined;
+    count += 1;
+    const items = content === 'normal' ? [] : content;
+    return {
+      kind: 'element',
+      id: count,
+      name,
+      lang,
+      attributes: new Map(),
+      style,
+      content: items,
+      children: [],
+      origin: placeOf(merged, source),
+    };
+  }
+
+  /** Parts of drawings have attributes for their looks; they inherit, and no rule applies to them. */
+  function unmatched(source: SourceElement, parent: Shared): Shared {
+    return share('', parent, () => computeFrom([], source, parent, false));
+  }
+
+  function computed(
+    source: SourceElement,
+    pseudo: PseudoName | undefined,
+    parent: Shared,
+    inGrid: boolean,
+  ): Shared {
+    const rules = rulesFor(source, pseudo);
+    const hints = pseudo === undefined ? hintsOf(source) : [];
+    const inline = pseudo === undefined ? inlineDeclarations(source, context) : [];
+    const single = hints.length > 0 || inline.length > 0 || rules.some((rule) => rule.perElement);
+    const make = () => computeFrom(inOrder(rules, hints, inline), source, parent, inGrid);
+    if (single) return make();
+    return share(
+      `${pseudo ?? ''}${inGrid ? ' grid ' : ' '}${rules.map((rule) => rule.rank).join(' ')}`,
+      parent,
+      make,
+    );
+  }
+
+  function computeFrom(
+    declarations: readonly Declaration[],
+    source: SourceElement,
+    parent: Shared,
+    blockified: boolean,
+  ): Shared {
+    const isRoot = source === root;
+    const attribute = (name: string) => attributeOf(source, name);
+    const options = { rootFontSize: isRoot ? undefined : rootFontSize, blockified, attribute, fault };
+    return { ...compute(declarations, parent, options), children: new Map() };
+  }
+}
+
+function share(key: string, parent: Shared, make: () => Shared): Shared {
+  const known = parent.children.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  parent.children.set(key, made);
+  return made;
+}
+
+/** Defaults, then what attributes hint at, then the author's rules, then the style attribute. */
+function inOrder(
+  rules: readonly RankedRule[],
+  hints: readonly Declaration[],
+  inline: readonly Declaration[],
+): readonly Declaration[] {
+  const first = rules.findIndex((rule) => !rule.isDefault);
+  const author = first < 0 ? rules.length : first;
+  return [
+    ...rules.slice(0, author).flatMap((rule) => rule.declarations),
+    ...hints,
+    ...rules.slice(author).flatMap((rule) => rule.declarations),
+    ...inline,
+  ];
+}
+
+function inlineDeclarations(source: SourceElement, context: StyleContext): readonly Declaration[] {
+  const attribute = source.attributes.find((candidate) => candidate.name === 'style');
+  if (attribute === undefined) return [];
+  const { merged } = context;
+  const { text, offsetAt } = attribute.value;
+  const css: CssText = {
+    text,
+    base: merged.base,
+    originOf: (start, end) => originBetween(merged, offsetAt(start), offsetAt(Math.max(start, end - 1)) + 1),
+  };
+  return readDeclarations(css, context.fault).flatMap((item) => readDeclaration(item, css, context) ?? []);
+}
+
+/** False for elements whose white space is only there to arrange the source. */
+function holdsText(source: SourceElement, inSvg: boolean): boolean {
+  const content = ruleFor(source.name, inSvg)?.content;
+  return content?.kind !== 'children' || content.text;
+}

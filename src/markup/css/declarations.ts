@@ -1,0 +1,234 @@
+/** Declarations that have been understood: which longhands they set, and how that is computed. */
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { Origin } from '../../diagnostics/span.ts';
+import { didYouMean, type Fault } from '../fault.ts';
+import type { Computation, Cursor } from './grammar.ts';
+import { unitHelp } from './length.ts';
+import { longhandNames, type PropertyKey, propertyNamed } from './properties/index.ts';
+import { refusal } from './properties/refused.ts';
+import { shorthands } from './properties/shorthands.ts';
+import type { DeclarationItem } from './syntax.ts';
+import type { CssText } from './tokens.ts';
+import { type CssValue, hasFunction, isDelim, wordOf } from './values.ts';
+import type { VariableFault } from './variables.ts';
+
+/** How a longhand gets its value. */
+export type Specified = Computation<unknown> | 'inherit' | 'initial' | 'unset';
+
+export type Assignments = readonly (readonly [PropertyKey, Specified])[];
+
+/**
+ * `set` is ready, `pending` waits for the variables of an element, `custom` declares a variable.
+ * `perElement` is true where the value depends on attributes of the element.
+ */
+export type Declaration =
+  | {
+      readonly kind: 'set';
+      readonly assignments: Assignments;
+      readonly important: boolean;
+      readonly perElement: boolean;
+    }
+  | {
+      readonly kind: 'pending';
+      readonly name: string;
+      readonly values: readonly CssValue[];
+      readonly keys: readonly PropertyKey[];
+      readonly important: boolean;
+      readonly perElement: boolean;
+      readonly origin: Origin;
+    }
+  | {
+      readonly kind: 'custom';
+      readonly name: string;
+      readonly values: readonly CssValue[];
+      readonly important: boolean;
+      readonly perElement: false;
+      readonly origin: Origin;
+    };
+
+/** What reading declarations needs from outside. */
+export interface DeclarationContext {
+  readonly fault: Fault;
+  readonly fileExists: (path: string) => boolean;
+}
+
+/** Reads a declaration; undefined after a fault. */
+export function readDeclaration(
+  item: DeclarationItem,
+  css: CssText,
+  context: DeclarationContext,
+): Declaration | undefined {
+  const { name, values, important } = item;
+  const origin = css.originOf(item.start, item.end);
+  if (name.startsWith('--')) return { kind: 'custom', name, values, important, perElement: false, origin };
+  const keys = keysOf(name);
+  if (keys === undefined) {
+    unknownProperty(name, css.originOf(item.start, item.nameEnd), context.fault);
+    return undefined;
+  }
+  checkFiles(values, css, context);
+  const perElement = hasFunction(values, 'attr');
+  if (hasFunction(values, 'var'))
+    return { kind: 'pending', name, values, keys, important, perElement, origin };
+  const read = interpret(name, values);
+  if ('assignments' in read) return { kind: 'set', assignments: read.assignments, important, perElement };
+  const { at } = read;
+  if (at !== undefined && isBroken(at)) return undefined;
+  const place = at === undefined ? origin : css.originOf(at.start, at.end);
+  const first = values[0]!.start;
+  const written =
+    at === undefined ? css.text.slice(first, values.at(-1)!.end) : css.text.slice(at.start, at.end);
+  context.fault('C004', place, valueMessage(name, written), { help: valueHelp(name, values, read) });
+  return undefined;
+}
+
+/** The longhands that a declaration of this name sets; undefined for an unknown name. */
+function keysOf(name: string): readonly PropertyKey[] | undefined {
+  const longhand = propertyNamed(name);
+  return longhand === undefined ? shorthands.get(name)?.keys : [longhand.key];
+}
+
+interface NotUnderstood {
+  /** The value that was not understood; undefined where something is missing at the end. */
+  readonly at: CssValue | undefined;
+  readonly expects: string;
+  readonly words: readonly string[];
+}
+
+/** Reads the value of a known property, without any `var()`. */
+export function interpret(
+  name: string,
+  values: readonly CssValue[],
+): { readonly assignments: Assignments } | NotUnderstood {
+  const keys = keysOf(name) ?? [];
+  const word = values.length === 1 ? wordOf(values[0]) : undefined;
+  if (word === 'inherit' || word === 'initial' || word === 'unset')
+    return { assignments: keys.map((key) => [key, word]) };
+  const longhand = propertyNamed(name);
+  const shorthand = shorthands.get(name);
+  const { expects, words } = longhand?.grammar ?? shorthand ?? { expects: '', words: [] };
+  const cursor: Cursor = { values, at: 0 };
+  let assignments: Assignments | undefined;
+  if (longhand === undefined) assignments = shorthand?.expand(cursor);
+  else {
+    const computation = longhand.grammar.read(cursor);
+    if (computation !== undefined) assignments = [[longhand.key, computation]];
+  }
+  if (assignments !== undefined && cursor.at === values.length) return { assignments };
+  return { at: values[cursor.at], expects, words };
+}
+
+export function valueMessage(name: string, written: string): string {
+  return `"${written}" is no value of ${name}`;
+}
+
+/** A string or url that is not closed has been told of already. */
+function isBroken(value: CssValue): boolean {
+  return value.kind === 'delim' && /^["']|^url\(/i.test(value.text);
+}
+
+/** Values that are refused by name, with what to do instead. */
+export const refusedWords: Readonly<Record<string, string>> = {
+  flex: 'flex boxes are not supported yet; use grid',
+  'inline-flex': 'flex boxes are not supported yet; use grid',
+  'inline-grid': 'use grid',
+  'inline-table': 'use table',
+  fixed: 'pages do not scroll; use a margin box of @page for what repeats',
+  sticky: 'pages do not scroll; table headers repeat by themselves',
+  revert: 'not supported; use initial or unset',
+  'revert-layer': 'not supported; use initial or unset',
+  'fit-content': 'not supported; use auto',
+  'auto-fill': 'not supported; write the number of columns',
+  'auto-fit': 'not supported; write the number of columns',
+};
+
+export const refusedFunctions: Readonly<Record<string, string>> = {
+  'device-cmyk': 'device-cmyk() is not supported yet; write an sRGB colour',
+  lab: 'write an sRGB colour',
+  lch: 'write an sRGB colour',
+  oklab: 'write an sRGB colour',
+  oklch: 'write an sRGB colour',
+  'color-mix': 'write the mixed colour',
+  min: 'use calc()',
+  max: 'use calc()',
+  clamp: 'use calc()',
+  env: 'not supported',
+  'radial-gradient': 'only linear-gradient() is supported',
+  'conic-gradient': 'only linear-gradient() is supported',
+  'repeating-linear-gradient': 'only linear-gradient() is supported',
+  'fit-content': 'use minmax()',
+  leader: 'leaders are not supported yet',
+  'target-text': 'target-text() is not supported yet',
+  counters: 'counters of your own are not supported yet',
+  element: 'running elements are not supported yet; use string-set',
+};
+
+function valueHelp(name: string, values: readonly CssValue[], expected: NotUnderstood): string {
+  const { at } = expected;
+  const next = at === undefined ? undefined : values[values.indexOf(at) + 1];
+  if (at?.kind === 'ident' && isDelim(next, ':')) return `a ";" is missing before ${at.text}`;
+  if (at?.kind === 'dimension') {
+    const help = unitHelp(at.unit);
+    if (help !== undefined) return help;
+  }
+  if (at?.kind === 'function' && Object.hasOwn(refusedFunctions, at.name)) return refusedFunctions[at.name]!;
+  const word = wordOf(at);
+  if (word !== undefined && Object.hasOwn(refusedWords, word)) return refusedWords[word]!;
+  if (
+    at?.kind === 'number' &&
+    at.value > 0 &&
+    /length/.test(expected.expects) &&
+    !/number/.test(expected.expects)
+  )
+    return `a length needs a unit, such as ${at.value}mm`;
+  const near = word === undefined ? undefined : nearest(word, expected.words);
+  const expects = expected.expects.length > 300 ? `${expected.expects.slice(0, 300)}…` : expected.expects;
+  return didYouMean(near, `${name} takes ${expects}`);
+}
+
+function unknownProperty(name: string, origin: Origin, fault: Fault): void {
+  const why = refusal(name);
+  if (why !== undefined) {
+    fault('C003', origin, `the property ${name} is not supported`, { help: why });
+    return;
+  }
+  const near = nearest(name, [...longhandNames, ...shorthands.keys()].sort());
+  fault('C003', origin, `unknown property ${name}`, { help: didYouMean(near, 'remove it') });
+}
+
+/** Tells of files that are named and not there. */
+function checkFiles(values: readonly CssValue[], css: CssText, context: DeclarationContext): void {
+  for (const value of values) {
+    if ('args' in value) checkFiles(value.args, css, context);
+    if (value.kind !== 'url' || value.text.startsWith('#') || context.fileExists(value.path)) continue;
+    context.fault('C007', css.originOf(value.start, value.end), `there is no file ${value.path}`, {
+      help: fileHelp,
+    });
+  }
+}
+
+export const fileHelp =
+  'paths start from the file that names them; files of packages are written npm:<package>/<file>';
+
+/** What went wrong with a variable, as a sentence and a help text. */
+export function variableMessage(
+  fault: VariableFault,
+  known: readonly string[],
+): { readonly message: string; readonly help: string } {
+  switch (fault.kind) {
+    case 'missing': {
+      if (fault.name === '') return { message: 'var() without a name', help: 'write var(--name)' };
+      if (!fault.name.startsWith('--'))
+        return { message: `var(${fault.name}) does not name a variable`, help: `write var(--${fault.name})` };
+      const help = didYouMean(nearest(fault.name, known), `declare it: :root { ${fault.name}: … }`);
+      return { message: `the variable ${fault.name} has no value here`, help };
+    }
+    case 'cycle':
+      return {
+        message: `the variable ${fault.name} depends on itself`,
+        help: 'give one of the variables a value of its own',
+      };
+    case 'size':
+      return { message: 'variables that grow without measure', help: 'let variables hold single values' };
+  }
+}

@@ -1,0 +1,65 @@
+/** Properties that browsers know and this dialect does not (yet), each with what to do instead. */
+export const refusedProperties: Readonly<Record<string, string>> = {
+  float: 'floats are not supported yet; use a grid',
+  clear: 'floats are not supported yet; remove it',
+  columns: 'columns are not supported yet; use a grid',
+  'column-count': 'columns are not supported yet; use a grid',
+  'column-width': 'columns are not supported yet; use a grid',
+  'column-span': 'columns are not supported yet; use a grid',
+  'column-fill': 'columns are not supported yet; use a grid',
+  'column-rule': 'columns are not supported yet; use a grid',
+  flex: 'flex boxes are not supported yet; use a grid',
+  'flex-direction': 'flex boxes are not supported yet; use a grid',
+  'flex-wrap': 'flex boxes are not supported yet; use a grid',
+  'flex-flow': 'flex boxes are not supported yet; use a grid',
+  'flex-grow': 'flex boxes are not supported yet; use a grid',
+  'flex-shrink': 'flex boxes are not supported yet; use a grid',
+  'flex-basis': 'flex boxes are not supported yet; use a grid',
+  order: 'elements keep the order of the document, which is the order they are read in',
+  'z-index': 'later elements are painted over earlier ones; change their order',
+  'counter-reset': 'counters of your own are not supported yet',
+  'counter-increment': 'counters of your own are not supported yet',
+  'counter-set': 'counters of your own are not supported yet',
+  'background-position': 'not supported yet; use background-size: cover or contain',
+  'background-repeat': 'not supported yet; use background-size: cover or contain',
+  'background-attachment': 'pages do not scroll; remove it',
+  'box-shadow': 'shadows are not supported; use a border or a background',
+  'text-shadow': 'shadows are not supported; remove it',
+  transform: 'transforms are not supported; inside svg, use the attribute transform',
+  filter: 'filters are not supported; remove it',
+  outline: 'use border',
+  cursor: 'paper has no pointer; remove it',
+  transition: 'paper does not move; remove it',
+  animation: 'paper does not move; remove it',
+  'overflow-x': 'use overflow',
+  'overflow-y': 'use overflow',
+  'word-break': 'use overflow-wrap, or line-break for Chinese',
+  'word-wrap': 'use overflow-wrap',
+  'word-spacing': 'not supported; use letter-spacing or text-align: justify',
+  'font-stretch': 'name the face in font-family',
+  'font-variant': 'use font-variant-numeric or font-feature-settings',
+  'text-decoration-color': 'the line has the colour of the text; not supported',
+  'text-decoration-style': 'not supported; lines are solid',
+  'text-align-last': 'not supported; use text-align',
+  'grid-auto-columns': 'not supported; name the columns in grid-template-columns',
+  'grid-auto-flow': 'not supported; place the elements with grid-column and grid-row',
+  'grid-template-areas': 'not supported yet; use line numbers in grid-column and grid-row',
+  'grid-area': 'not supported yet; use grid-column and grid-row',
+  'aspect-ratio': 'not supported; set width and height',
+  'list-style-image': 'not supported; use ::marker with content',
+  all: 'not supported; name the properties',
+  bleed: 'bleed is not supported yet',
+  marks: 'crop marks are not supported yet',
+  fill: 'write it as an attribute of the SVG element',
+  stroke: 'write it as an attribute of the SVG element',
+  'stroke-width': 'write it as an attribute of the SVG element',
+};
+
+/** Why a property is refused, as a help text; undefined for one that is not known at all. */
+export function refusal(name: string): string | undefined {
+  if (Object.hasOwn(refusedProperties, name)) return refusedProperties[name];
+  const plain = /^-(?:webkit|moz|ms|o|epub|prince|ro)-(.+)$/.exec(name)?.[1];
+  return plain === undefined
+    ? undefined
+    : `names with a vendor's prefix are not read; write ${plain} if that is known`;
+}
