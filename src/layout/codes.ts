@@ -1,0 +1,67 @@
+/** Codes of layout: what can go wrong when boxes are placed on pages. */
+import type { CodeTable } from '../diagnostics/diagnostic.ts';
+
+export const layoutCodes = {
+  L001: {
+    title: 'Content is taller than a page',
+    why: 'A line, picture or other part that cannot be split does not fit on an empty page. It would be cut off at the page end.',
+    help: 'Make it smaller, or let it break: remove a fixed height, give a picture a smaller width.',
+  },
+  L002: {
+    title: 'Content is off the page',
+    why: 'A box was positioned or sized so that part of its content lies outside the sheet of paper and would be lost.',
+    help: 'Check `left`, `top`, `right`, `bottom`, margins and widths of the box and of the box it is positioned in.',
+  },
+  L003: {
+    title: 'Content is clipped',
+    why: 'A box with `overflow: hidden` is smaller than the text or picture in it, so that part of it would not be printed.',
+    help: 'Give the box more height or width, or less content.',
+  },
+  L004: {
+    title: 'A table, grid or box is wider than its place',
+    why: 'The columns cannot become narrower than their longest words or fixed widths, and together need more room than there is.',
+    help: 'Use fewer or narrower columns, a smaller font, or `overflow-wrap: anywhere` in the cells.',
+  },
+  L005: {
+    title: 'Content is taller than its fixed height',
+    why: 'A box with a fixed `height` holds more than that height; the rest is printed over what follows.',
+    help: 'Use `min-height` instead of `height`, or shorten the content.',
+  },
+  L010: {
+    title: 'An image cannot be read',
+    why: 'The file is missing, damaged, or neither JPEG nor PNG, so that the page would have a hole.',
+    help: 'Check the path (it is relative to the document) and save the picture as JPEG or PNG.',
+  },
+  L020: {
+    title: 'Too many pages',
+    why: 'The document needs more pages than Parkpress makes of one document. Mostly a length is wrong, not the document long.',
+    help: 'Look for very large margins, heights or forced breaks in the style sheet.',
+  },
+  L021: {
+    title: 'The page has no room for content',
+    why: 'The margins leave no space between them.',
+    help: 'Make the margins of the `@page` rule smaller or the page larger.',
+  },
+  L022: {
+    title: 'Page references do not settle',
+    why: 'A printed page number moves the content that it refers to, so that no number is right.',
+    help: 'Give the reference a fixed width, or the referred section a page of its own.',
+  },
+  L023: {
+    title: 'A reference leads nowhere',
+    why: '`target-counter()` asks for the page of an element that the document does not have.',
+    help: 'Give the element the `id` that the reference names.',
+  },
+  L030: {
+    title: 'Boxes are nested too deeply',
+    why: 'Layout follows boxes into boxes only to a fixed depth, so that a broken document cannot exhaust memory.',
+    help: 'Remove wrappers that have no use.',
+  },
+  L031: {
+    title: 'This value of `display` is not laid out',
+    why: '`display: flex` is part of the dialect but this edition has no flex layout.',
+    help: 'Use `display: grid` with `grid-template-columns`.',
+  },
+} as const satisfies CodeTable;
+
+export type LayoutCode = keyof typeof layoutCodes;

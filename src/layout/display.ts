@@ -1,0 +1,121 @@
+/**
+ * The display list: pages of positioned items in paint order, plain data. It is all that painters read
+ * and what `npm run render -- --format json` prints. Coordinates in px from the page's top left corner.
+ */
+import type { Origin } from '../diagnostics/span.ts';
+import type { Drawing } from '../graphics/shapes.ts';
+import type { Background, BorderStyle, Color } from '../markup/style.ts';
+import type { StyledElement } from '../markup/tree.ts';
+import type { GlyphRun } from './text/face.ts';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Corner radii in px: top left, top right, bottom right, bottom left. */
+export type Radii = readonly [number, number, number, number];
+
+export interface BorderEdge {
+  readonly width: number;
+  readonly style: BorderStyle;
+  readonly color: Color;
+}
+
+/**
+ * Whose content an item is: the id of the nearest element that owns it, or `artifact` for what is not content
+ * (margin boxes as `pagination`, repeated table headers as `pagination`, backgrounds and rules as `layout`).
+ */
+export type Owner = { readonly element: number } | { readonly artifact: 'pagination' | 'layout' };
+
+export type DisplayItem =
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly baseline: number;
+      readonly run: GlyphRun;
+      readonly color: Color;
+      readonly owner: Owner;
+      readonly origin: Origin /** true when the line ends with this run in a white-space-collapsing context and a space was taken at the break */;
+      readonly spaceAfter?: boolean;
+    }
+  | { readonly kind: 'rule'; readonly rect: Rect; readonly color: Color }
+  | {
+      readonly kind: 'background';
+      readonly rect: Rect;
+      readonly radii: Radii;
+      readonly color: Color;
+      readonly image: Background;
+    }
+  | {
+      readonly kind: 'border';
+      readonly rect: Rect;
+      readonly radii: Radii;
+      readonly top: BorderEdge;
+      readonly right: BorderEdge;
+      readonly bottom: BorderEdge;
+      readonly left: BorderEdge;
+    }
+  | {
+      readonly kind: 'image';
+      readonly rect: Rect;
+      readonly clip?: Rect;
+      readonly path: string;
+      readonly bytes: Uint8Array;
+      readonly owner: Owner;
+    }
+  | {
+      readonly kind: 'drawing';
+      readonly rect: Rect;
+      readonly drawing: Drawing;
+      readonly labels: readonly DrawingLabel[];
+      readonly owner: Owner;
+    }
+  | { readonly kind: 'link'; readonly rect: Rect; readonly href: string; readonly element: number }
+  | { readonly kind: 'push'; readonly clip?: Rect; readonly radii?: Radii; readonly opacity: number }
+  | { readonly kind: 'pop' };
+
+/** The runs of one `label` shape of a drawing, in the order of the shapes; x and baseline in drawing units. */
+export interface DrawingLabel {
+  readonly x: number;
+  readonly baseline: number;
+  readonly runs: readonly GlyphRun[];
+}
+
+export interface Page {
+  /** 1-based */
+  readonly number: number;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly DisplayItem[];
+}
+
+/** Where an element with an id (or a heading) begins. */
+export interface Anchor {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface LaidOut {
+  readonly title: string;
+  readonly lang: string;
+  readonly meta: ReadonlyMap<string, string>;
+  readonly body: StyledElement;
+  readonly pages: readonly Page[];
+  readonly faces: readonly import('./text/face.ts').FontFace[];
+  /** By the value of the `id` attribute. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  /** In document order, for the outline: `bookmark-level` elements with their text. */
+  readonly bookmarks: readonly {
+    readonly level: number;
+    readonly text: string;
+    readonly element: number;
+    readonly at: Anchor;
+  }[];
+  /** Text per list marker element (`::marker` id) and generated content, as laid out. */
+  readonly generated: ReadonlyMap<number, string>;
+}

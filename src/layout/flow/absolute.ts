@@ -1,0 +1,165 @@
+/**
+ * Absolutely positioned boxes (css-position-3 §4, CSS 2.1 §10.3.7, §10.6.4), placed when a page is complete:
+ * only then is the size of their containing block final.
+ */
+import type { Box } from '../box/box.ts';
+import { ENDLESS } from '../contract.ts';
+import type { Rect } from '../display.ts';
+import type { BoxFragment, OutOfFlow, Placed } from '../fragment.ts';
+import type { LayoutContext } from './context.ts';
+import { shrinkToFit } from './frame.ts';
+import {
+  type BoxEdges,
+  clampHeight,
+  clampWidth,
+  edgesOf,
+  resolveDefinite,
+  specifiedHeight,
+  specifiedWidth,
+} from './sizes.ts';
+
+/** The fragment with all absolutely positioned boxes inside it placed; those that nothing nearer contains refer to `area`. */
+export function placePositioned(
+  context: LayoutContext,
+  root: BoxFragment,
+  area: Rect = paddingBox(root),
+): BoxFragment {
+  return settle(context, root, area).fragment;
+}
+
+interface Settled {
+  readonly fragment: BoxFragment;
+  /** Boxes that look for a containing block further out, with their static positions. */
+  readonly waiting: readonly OutOfFlow[];
+}
+
+function settle(context: LayoutContext, fragment: BoxFragment, rootArea?: Rect): Settled {
+  if (!fragment.awaitsPositions) return { fragment, waiting: [] };
+  const waiting: OutOfFlow[] = [...fragment.outOfFlow];
+  const children = fragment.children.map((child): Placed => {
+    if (child.fragment.kind === 'line') return child;
+    const inner = settle(context, child.fragment);
+    waiting.push(...inner.waiting.map(({ box, x, y }) => ({ box, x: x + child.x, y: y + child.y })));
+    return { ...child, fragment: inner.fragment };
+  });
+  const isPositioned = fragment.box.style.position !== 'static' && !fragment.box.anonymous;
+  const area = rootArea ?? (isPositioned ? paddingBox(fragment) : undefined);
+  const settled = { ...fragment, children, outOfFlow: [], awaitsPositions: false };
+  if (!area) return { fragment: settled, waiting };
+  const ordered = [...waiting].sort((a, b) => a.box.element.id - b.box.element.id);
+  return {
+    fragment: { ...settled, positioned: ordered.map((entry) => placeAbsolute(context, entry, area)) },
+    waiting: [],
+  };
+}
+
+function paddingBox({ box: { style }, width, height }: BoxFragment): Rect {
+  return {
+    x: style.borderLeftWidth,
+    y: style.borderTopWidth,
+    width: Math.max(width - style.borderLeftWidth - style.borderRightWidth, 0),
+    height: Math.max(height - style.borderTopWidth - style.borderBottomWidth, 0),
+  };
+}
+
+function placeAbsolute(context: LayoutContext, { box, x, y }: OutOfFlow, area: Rect): Placed {
+  const edges = edgesOf(box.style, area.width);
+  const width = usedWidth(context, box, edges, area, x - area.x);
+  const height = usedHeight(box, edges, area);
+  const { fragment } = context.layout(box, {
+    width: area.width,
+    height: area.height,
+    region: ENDLESS,
+    ...(width === undefined ? {} : { borderWidth: width }),
+    ...(height === undefined ? {} : { borderHeight: height }),
+  });
+  return {
+    x: horizontalPosition(box, edges, area, fragment.width, x),
+    y: verticalPosition(box, edges, area, fragment.height, y),
+    fragment: placePositioned(context, fragment),
+  };
+}
+
+/** Border-box width; undefined leaves it to the layout of the box (replaced content, tables). */
+function usedWidth(
+  context: LayoutContext,
+  box: Box,
+  edges: BoxEdges,
+  area: Rect,
+  staticX: number,
+): number | undefined {
+  if (box.kind === 'replaced' || box.kind === 'lines') return undefined;
+  const { style } = box;
+  const left = resolveDefinite(style.left, area.width);
+  const right = resolveDefinite(style.right, area.width);
+  const margins = edges.margin.left + edges.margin.right;
+  const room = area.width - (left ?? (right === undefined ? staticX : 0)) - (right ?? 0) - margins;
+  const specified = specifiedWidth(style, edges, area.width);
+  if (box.kind === 'table')
+    return specified === undefined && left !== undefined && right !== undefined ? undefined : specified;
+  const isStretched = left !== undefined && right !== undefined;
+  return clampWidth(
+    specified ?? (isStretched ? room : shrinkToFit(context, box, Math.max(room, 0))),
+    style,
+    edges,
+    area.width,
+  );
+}
+
+/** Border-box height when it is given, or when `top` and `bottom` leave no choice. */
+function usedHeight(box: Box, edges: BoxEdges, area: Rect): number | undefined {
+  const { style } = box;
+  const specified = specifiedHeight(style, edges, area.height);
+  if (specified !== undefined || box.kind === 'replaced' || box.kind === 'table') return specified;
+  const top = resolveDefinite(style.top, area.height);
+  const bottom = resolveDefinite(style.bottom, area.height);
+  if (top === undefined || bottom === undefined) return undefined;
+  return clampHeight(
+    area.height - top - bottom - edges.margin.top - edges.margin.bottom,
+    style,
+    edges,
+    area.height,
+  );
+}
+
+function horizontalPosition(
+  { style }: Box,
+  { margin }: BoxEdges,
+  area: Rect,
+  width: number,
+  staticX: number,
+): number {
+  const left = resolveDefinite(style.left, area.width);
+  const right = resolveDefinite(style.right, area.width);
+  if (left === undefined)
+    return right === undefined ? staticX + margin.left : area.x + area.width - right - margin.right - width;
+  const free = right === undefined ? 0 : area.width - left - right - width - margin.left - margin.right;
+  return (
+    area.x + left + margin.left + autoShare(free, style.marginLeft === 'auto', style.marginRight === 'auto')
+  );
+}
+
+function verticalPosition(
+  { style }: Box,
+  { margin }: BoxEdges,
+  area: Rect,
+  height: number,
+  staticY: number,
+): number {
+  const top = resolveDefinite(style.top, area.height);
+  const bottom = resolveDefinite(style.bottom, area.height);
+  if (top === undefined)
+    return bottom === undefined
+      ? staticY + margin.top
+      : area.y + area.height - bottom - margin.bottom - height;
+  const free = bottom === undefined ? 0 : area.height - top - bottom - height - margin.top - margin.bottom;
+  return (
+    area.y + top + margin.top + autoShare(free, style.marginTop === 'auto', style.marginBottom === 'auto')
+  );
+}
+
+/** What an automatic margin at the start gets of the free room. */
+function autoShare(free: number, isStartAuto: boolean, isEndAuto: boolean): number {
+  if (!isStartAuto || free <= 0) return 0;
+  return isEndAuto ? free / 2 : free;
+}

@@ -1,0 +1,57 @@
+/** What all layout functions share for one document: the text engine, each other, and what is worth keeping. */
+import type { ContentItem } from '../../markup/style.ts';
+import type { StyledElement } from '../../markup/tree.ts';
+import type { Box, GridBox, LinesBox, TableBox } from '../box/box.ts';
+import type { BreakToken, Constraints, Result } from '../contract.ts';
+import type { GridPlan } from '../grid/plan.ts';
+import type { TablePlan, TableShape } from '../table/plan.ts';
+import type { LineBox, Paragraph } from '../text/lines.ts';
+import type { TextEngine } from '../text-engine.ts';
+import type { MarginsOf } from './margins.ts';
+
+/** Smallest and largest useful width in px (css-sizing-3 §4). */
+export interface Intrinsic {
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface LayoutContext {
+  readonly text: TextEngine;
+  /** Lays out any box. */
+  readonly layout: (box: Box, constraints: Constraints, token?: BreakToken) => Result;
+  /** Intrinsic widths of the border box; percentages count as auto. */
+  readonly intrinsic: (box: Box) => Intrinsic;
+  readonly marginsOf: MarginsOf;
+  /** The text of generated content, with page numbers as far as they are known. */
+  readonly generatedText: (element: StyledElement, content: readonly ContentItem[]) => string;
+  readonly caches: Caches;
+}
+
+/** Results by box, or by the token that a box goes on from. They hold for one state of page numbers; see `forgetPageBound`. */
+export interface Caches {
+  readonly results: Map<Box | BreakToken, readonly KnownResult[]>;
+  readonly intrinsic: Map<Box, Intrinsic>;
+  readonly paragraphs: Map<LinesBox, Map<number, Paragraph>>;
+  readonly lines: Map<LinesBox, { readonly width: number; readonly lines: readonly LineBox[] }>;
+  /** Plans of tables and grids by box and available size. */
+  readonly tableShapes: Map<TableBox, TableShape>;
+  readonly tablePlans: Map<TableBox, Map<string, TablePlan>>;
+  readonly gridPlans: Map<GridBox, Map<string, GridPlan>>;
+}
+
+export interface KnownResult {
+  readonly constraints: Constraints;
+  readonly result: Result;
+}
+
+export function createCaches(): Caches {
+  return {
+    results: new Map(),
+    intrinsic: new Map(),
+    paragraphs: new Map(),
+    lines: new Map(),
+    tableShapes: new Map(),
+    tablePlans: new Map(),
+    gridPlans: new Map(),
+  };
+}

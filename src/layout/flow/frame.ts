@@ -1,0 +1,97 @@
+/** The frame of one fragment of a block or grid container: widths, the edges it has here, and its height. */
+import type { BlockBox, GridBox } from '../box/box.ts';
+import type { Constraints } from '../contract.ts';
+import type { LayoutContext } from './context.ts';
+import {
+  acrossOf,
+  alongOf,
+  type BoxEdges,
+  clampHeight,
+  clampWidth,
+  edgesOf,
+  specifiedHeight,
+  specifiedWidth,
+} from './sizes.ts';
+
+export interface Frame {
+  readonly edges: BoxEdges;
+  /** Border box. */
+  readonly width: number;
+  readonly contentLeft: number;
+  readonly contentWidth: number;
+  /** Padding and border above the content of this fragment, and below the end of the box. */
+  readonly top: number;
+  readonly bottom: number;
+  /** How much of `bottom` every fragment needs (`box-decoration-break: clone`). */
+  readonly reserve: number;
+  /** Definite border-box height of the whole box. */
+  readonly height: number | undefined;
+  /** Content height that children may take percentages of. */
+  readonly contentHeight: number | undefined;
+  /** Content height on earlier pages. */
+  readonly consumed: number;
+  readonly isFirst: boolean;
+}
+
+/** The frame of a box that begins (`consumed` undefined) or goes on after a break. */
+export function frameOf(
+  context: LayoutContext,
+  box: BlockBox | GridBox,
+  constraints: Constraints,
+  consumed: number | undefined,
+): Frame {
+  const edges = edgesOf(box.style, constraints.width);
+  const width = usedWidth(context, box, constraints, edges);
+  const isClone = box.style.boxDecorationBreak === 'clone';
+  const height = constraints.borderHeight ?? specifiedHeight(box.style, edges, constraints.height);
+  return {
+    edges,
+    width,
+    contentLeft: edges.inset.left,
+    contentWidth: Math.max(width - acrossOf(edges.inset), 0),
+    top: consumed === undefined || isClone ? edges.inset.top : 0,
+    bottom: edges.inset.bottom,
+    reserve: isClone ? edges.inset.bottom : 0,
+    height,
+    contentHeight: height === undefined ? undefined : Math.max(height - alongOf(edges.inset), 0),
+    consumed: consumed ?? 0,
+    isFirst: consumed === undefined,
+  };
+}
+
+/** Border-box width of a block-level box (CSS 2.1 §10.3.3); a negative margin makes an automatic width larger. */
+function usedWidth(
+  context: LayoutContext,
+  box: BlockBox | GridBox,
+  constraints: Constraints,
+  edges: BoxEdges,
+): number {
+  if (constraints.borderWidth !== undefined) return Math.max(constraints.borderWidth, acrossOf(edges.inset));
+  const { style } = box;
+  const specified = specifiedWidth(style, edges, constraints.width);
+  const filling = constraints.width - edges.margin.left - edges.margin.right;
+  const automatic = Number.isFinite(filling) ? filling : context.intrinsic(box).max;
+  return clampWidth(specified ?? automatic, style, edges, constraints.width);
+}
+
+/**
+ * Border-box height of the last (or only) fragment whose content ends at `contentEnd` from the fragment's top:
+ * what a definite height or `min-height` still asks for, less what earlier pages hold.
+ */
+export function closingHeight(
+  frame: Frame,
+  box: BlockBox | GridBox,
+  contentEnd: number,
+  base: number | undefined,
+): number {
+  const inset = alongOf(frame.edges.inset);
+  const content = frame.consumed + contentEnd - frame.top;
+  const whole = frame.height ?? clampHeight(content + inset, box.style, frame.edges, base);
+  return frame.top + Math.max(whole - inset - frame.consumed, 0) + frame.bottom;
+}
+
+/** Shrink-to-fit border-box width (CSS 2.1 §10.3.5) for boxes whose width the content decides. */
+export function shrinkToFit(context: LayoutContext, box: BlockBox | GridBox, available: number): number {
+  const { min, max } = context.intrinsic(box);
+  return Math.min(Math.max(min, available), max);
+}

@@ -1,0 +1,74 @@
+/** Intrinsic widths of boxes (css-sizing-3 §4), computed once per box: nested tables and grids stay linear. */
+import type { Box } from '../box/box.ts';
+import { isOutOfFlow } from '../box/box.ts';
+import { gridIntrinsic } from '../grid/plan.ts';
+import { tableIntrinsic } from '../table/plan.ts';
+import type { Intrinsic, LayoutContext } from './context.ts';
+import { NARROWEST, paragraphOf, WIDEST } from './paragraphs.ts';
+import { replacedIntrinsic } from './replaced.ts';
+import { acrossOf, clampWidth, edgesOf, specifiedWidth } from './sizes.ts';
+
+/** Smallest and largest useful border-box width. */
+export function intrinsicOf(context: LayoutContext, box: Box): Intrinsic {
+  const known = context.caches.intrinsic.get(box);
+  if (known) return known;
+  const found = compute(context, box);
+  context.caches.intrinsic.set(box, found);
+  return found;
+}
+
+/** The intrinsic widths of the margin box, as a container sees them. */
+export function outerIntrinsic(context: LayoutContext, box: Box): Intrinsic {
+  const { min, max } = context.intrinsic(box);
+  const { margin } = edgesOf(box.style, 0);
+  const around = margin.left + margin.right;
+  return { min: Math.max(min + around, 0), max: Math.max(max + around, 0) };
+}
+
+function compute(context: LayoutContext, box: Box): Intrinsic {
+  if (box.kind === 'lines') return linesIntrinsic(context, box);
+  if (box.kind === 'replaced') return replacedIntrinsic(box);
+  const edges = edgesOf(box.style, 0);
+  const inset = acrossOf(edges.inset);
+  const specified = specifiedWidth(box.style, edges, undefined);
+  if (specified !== undefined && box.kind !== 'table') {
+    const width = clampWidth(specified, box.style, edges, undefined);
+    return { min: width, max: width };
+  }
+  const content = contentIntrinsic(context, box);
+  const clamp = (width: number): number => clampWidth(width, box.style, edges, undefined);
+  if (box.kind === 'table')
+    return {
+      min: Math.max(content.min, specified ?? 0),
+      max: Math.max(specified ?? clamp(content.max), content.min),
+    };
+  return { min: clamp(content.min + inset), max: clamp(content.max + inset) };
+}
+
+function contentIntrinsic(
+  context: LayoutContext,
+  box: Exclude<Box, { kind: 'lines' | 'replaced' }>,
+): Intrinsic {
+  switch (box.kind) {
+    case 'table':
+      return tableIntrinsic(context, box);
+    case 'grid':
+      return gridIntrinsic(context, box);
+    case 'block':
+      return box.children
+        .filter((child) => !isOutOfFlow(child))
+        .map((child) => outerIntrinsic(context, child))
+        .reduce((all, one) => ({ min: Math.max(all.min, one.min), max: Math.max(all.max, one.max) }), {
+          min: 0,
+          max: 0,
+        });
+  }
+}
+
+function linesIntrinsic(context: LayoutContext, box: Extract<Box, { kind: 'lines' }>): Intrinsic {
+  if (box.phantom) return { min: 0, max: 0 };
+  return {
+    min: paragraphOf(context, box, NARROWEST).minContent,
+    max: paragraphOf(context, box, WIDEST).maxContent,
+  };
+}

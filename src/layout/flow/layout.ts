@@ -1,0 +1,90 @@
+/** The layout context of a document: sends each box to its layout function and keeps complete results. */
+import { assertNever } from '../../diagnostics/assert-never.ts';
+import type { Box } from '../box/box.ts';
+import type { BreakToken, Constraints, Result } from '../contract.ts';
+import { layoutGrid } from '../grid/layout.ts';
+import { layoutTable } from '../table/layout.ts';
+import type { TextEngine } from '../text-engine.ts';
+import { layoutBlock } from './block.ts';
+import { fits } from './breaking.ts';
+import type { Caches, LayoutContext } from './context.ts';
+import { intrinsicOf } from './intrinsic.ts';
+import { layoutLines } from './lines.ts';
+import { createMargins } from './margins.ts';
+import { layoutReplaced } from './replaced.ts';
+
+/** How many results of one box are kept: measured, stretched, and with another percentage base. */
+const resultsPerBox = 3;
+
+/** Makes the context that every layout function gets. */
+export function createLayoutContext(
+  text: TextEngine,
+  generatedText: LayoutContext['generatedText'],
+  caches: Caches,
+): LayoutContext {
+  const context: LayoutContext = {
+    text,
+    generatedText,
+    caches,
+    marginsOf: createMargins(),
+    intrinsic: (box) => intrinsicOf(context, box),
+    layout: (box, constraints, token) => {
+      const key = token ?? box;
+      const known = constraints.stopAt ? undefined : findKnown(caches, key, box, constraints);
+      if (known) return known;
+      const result = dispatch(context, box, constraints, token);
+      const isComplete = !result.token && !result.empty && fits(result.fragment.height, constraints.region);
+      if (isComplete && !constraints.stopAt) remember(caches, key, constraints, result);
+      return result;
+    },
+  };
+  return context;
+}
+
+function dispatch(
+  context: LayoutContext,
+  box: Box,
+  constraints: Constraints,
+  token: BreakToken | undefined,
+): Result {
+  switch (box.kind) {
+    case 'block':
+      return layoutBlock(context, box, constraints, token?.kind === 'block' ? token : undefined);
+    case 'lines':
+      return layoutLines(context, box, constraints, token?.kind === 'lines' ? token : undefined);
+    case 'table':
+      return layoutTable(context, box, constraints, token?.kind === 'table' ? token : undefined);
+    case 'grid':
+      return layoutGrid(context, box, constraints, token?.kind === 'grid' ? token : undefined);
+    case 'replaced':
+      return layoutReplaced(box, constraints);
+    default:
+      return assertNever(box);
+  }
+}
+
+/** A complete result, from the start or from a token, holds for every region it fits into, unless the box has forced breaks, which only pages heed. */
+function findKnown(
+  caches: Caches,
+  key: Box | BreakToken,
+  box: Box,
+  constraints: Constraints,
+): Result | undefined {
+  const isPaged = (region: Constraints['region']): boolean => Number.isFinite(region.remaining);
+  return caches.results
+    .get(key)
+    ?.find(
+      ({ constraints: was, result }) =>
+        was.width === constraints.width &&
+        was.height === constraints.height &&
+        was.borderWidth === constraints.borderWidth &&
+        was.borderHeight === constraints.borderHeight &&
+        (!box.forcedInside || isPaged(was.region) === isPaged(constraints.region)) &&
+        fits(result.fragment.height, constraints.region),
+    )?.result;
+}
+
+function remember(caches: Caches, key: Box | BreakToken, constraints: Constraints, result: Result): void {
+  const known = caches.results.get(key) ?? [];
+  caches.results.set(key, [{ constraints, result }, ...known].slice(0, resultsPerBox));
+}

@@ -1,0 +1,90 @@
+/** From inline parts to prepared paragraphs: atomic boxes are laid out and measured, generated text is filled in. */
+import type { Box, InlinePart, LinesBox } from '../box/box.ts';
+import { ENDLESS } from '../contract.ts';
+import { type BoxFragment, lastBaseline, type Placed } from '../fragment.ts';
+import type { InlineItem, LineBox, Paragraph } from '../text/lines.ts';
+import type { LayoutContext } from './context.ts';
+import { shrinkToFit } from './frame.ts';
+import { edgesOf } from './sizes.ts';
+
+type AtomicBox = Extract<InlinePart, { readonly kind: 'box' }>['box'];
+
+/** Available widths that stand for "as narrow as can be" and "as wide as it likes". */
+export const NARROWEST = 0;
+export const WIDEST = Infinity;
+
+/** The paragraph of a lines box in a given width (which only matters when it has atomic boxes). */
+export function paragraphOf(context: LayoutContext, box: LinesBox, available: number): Paragraph {
+  const key = box.parts.some((part) => part.kind === 'box') ? available : WIDEST;
+  const known = context.caches.paragraphs.get(box) ?? new Map<number, Paragraph>();
+  context.caches.paragraphs.set(box, known);
+  const hit = known.get(key);
+  if (hit) return hit;
+  const items = box.parts.map((part) => itemOf(context, part, available));
+  const paragraph = context.text.prepare(items, box.element, box.style);
+  known.set(key, paragraph);
+  return paragraph;
+}
+
+/** All lines of a lines box at a width; the last answer is kept, because pages ask for the same lines again. */
+export function linesOf(context: LayoutContext, box: LinesBox, width: number): readonly LineBox[] {
+  const hit = context.caches.lines.get(box);
+  if (hit && hit.width === width) return hit.lines;
+  const lines = paragraphOf(context, box, width).lines(width);
+  context.caches.lines.set(box, { width, lines });
+  return lines;
+}
+
+function itemOf(context: LayoutContext, part: InlinePart, available: number): InlineItem {
+  switch (part.kind) {
+    case 'generated': {
+      const { element } = part;
+      return {
+        kind: 'text',
+        text: context.generatedText(element, part.content),
+        element,
+        originAt: () => element.origin,
+      };
+    }
+    case 'box':
+      return atomicOf(context, part.box, available);
+    case 'open':
+    case 'close':
+    case 'break':
+      return { kind: part.kind, element: part.element };
+    case 'text':
+      return part;
+  }
+}
+
+/** An atomic inline with its margin box; the payload is its fragment, placed in that margin box. */
+function atomicOf(context: LayoutContext, box: AtomicBox, available: number): InlineItem {
+  const { margin } = edgesOf(box.style, available);
+  const room = Math.max(available - margin.left - margin.right, 0);
+  const isFitted = box.kind !== 'replaced' && box.kind !== 'table' && box.style.width === 'auto';
+  const borderWidth = isFitted ? shrinkToFit(context, box, room) : undefined;
+  const constraints = {
+    width: Number.isFinite(available) ? available : context.intrinsic(box).max,
+    region: ENDLESS,
+  };
+  const { fragment } = context.layout(
+    box,
+    borderWidth === undefined ? constraints : { ...constraints, borderWidth },
+  );
+  const payload: Placed = { x: margin.left, y: margin.top, fragment };
+  const height = margin.top + fragment.height + margin.bottom;
+  const baseline = baselineOf(box, fragment);
+  return {
+    kind: 'atomic',
+    element: box.element,
+    payload,
+    height,
+    width: margin.left + fragment.width + margin.right,
+    baseline: baseline === undefined ? height : margin.top + baseline,
+  };
+}
+
+/** CSS 2.1 §10.8.1: the baseline of an inline block is that of its last line, unless it clips. */
+function baselineOf(box: Box, fragment: BoxFragment): number | undefined {
+  return box.kind === 'replaced' || box.style.overflow === 'hidden' ? undefined : lastBaseline(fragment);
+}

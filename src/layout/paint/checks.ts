@@ -1,0 +1,109 @@
+/** What would be lost or printed over on paper: reported once for each place, with the page it happens on. */
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Origin } from '../../diagnostics/span.ts';
+import type { StyledElement } from '../../markup/tree.ts';
+import type { Rect } from '../display.ts';
+import { faultAt } from '../fault.ts';
+import type { BoxFragment, LineFragment } from '../fragment.ts';
+import type { GlyphRun } from '../text/face.ts';
+
+/** `sheet` is the paper; `clip` the part of it that boxes with `overflow: hidden` leave visible. */
+export interface Checks {
+  readonly report: Report;
+  readonly sheet: Rect;
+  readonly clip?: Rect;
+  readonly page: number;
+}
+
+/** Overhang in px that nobody sees. */
+const tolerance = 1;
+
+/** Boxes that did not fit where they had to go. */
+export function checkBox({ report, page }: Checks, { box, spilled, tooWide, tooFull }: BoxFragment): void {
+  const { element } = box;
+  const name = `\`<${element.name}>\``;
+  if (spilled) report(faultAt('L001', element.origin, `${name} is taller than page ${page} has room for.`));
+  if (tooWide !== undefined)
+    report(
+      faultAt(
+        'L004',
+        element.origin,
+        `${name} is ${millimetres(tooWide)} wider than the room it has (page ${page}).`,
+      ),
+    );
+  // What is clipped on purpose is fine; text that is cut off is told at the text.
+  if (tooFull !== undefined && box.style.overflow !== 'hidden') {
+    report(
+      faultAt(
+        'L005',
+        element.origin,
+        `${name} holds ${millimetres(tooFull)} more than its fixed height (page ${page}).`,
+        { severity: 'warning' },
+      ),
+    );
+  }
+}
+
+/** Lines taller than a page. */
+export function checkLine({ report, page }: Checks, { spilled, line, box }: LineFragment): void {
+  if (!spilled) return;
+  const text = line.pieces.find((piece) => piece.kind === 'text');
+  const atomic = line.pieces.find((piece) => piece.kind === 'atomic');
+  const origin =
+    text?.kind === 'text'
+      ? text.origin
+      : atomic?.kind === 'atomic'
+        ? atomic.item.element.origin
+        : box.element.origin;
+  report(
+    faultAt('L001', origin, `A line of \`<${box.element.name}>\` is taller than page ${page} has room for.`),
+  );
+}
+
+/** Text off the paper or cut by a clip, judged by where its ink may be: 0.7 em above the baseline, 0.2 em below. */
+export function checkText(
+  checks: Checks,
+  { x, baseline, run, origin }: { x: number; baseline: number; run: GlyphRun; origin: Origin },
+): void {
+  if (run.text.trim() === '') return;
+  const ink: Rect = { x, y: baseline - run.size * 0.7, width: run.width, height: run.size * 0.9 };
+  const words = `“${shortened(run.text)}”`;
+  if (checks.clip && !isInside(ink, checks.clip))
+    checks.report(
+      faultAt(
+        'L003',
+        origin,
+        `${words} is cut off by a box with \`overflow: hidden\` on page ${checks.page}.`,
+      ),
+    );
+  else if (!isInside(ink, checks.sheet))
+    checks.report(faultAt('L002', origin, `${words} lies off page ${checks.page}.`));
+}
+
+/** Pictures off the paper; to crop one by a clip is what clips are for. */
+export function checkPicture(
+  { report, sheet, clip, page }: Checks,
+  rect: Rect,
+  element: StyledElement,
+): void {
+  if (!clip && !isInside(rect, sheet))
+    report(faultAt('L002', element.origin, `\`<${element.name}>\` lies partly off page ${page}.`));
+}
+
+function isInside(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x - tolerance &&
+    inner.y >= outer.y - tolerance &&
+    inner.x + inner.width <= outer.x + outer.width + tolerance &&
+    inner.y + inner.height <= outer.y + outer.height + tolerance
+  );
+}
+
+function shortened(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
+}
+
+function millimetres(px: number): string {
+  return `${Number(((px * 25.4) / 96).toPrecision(2))} mm`;
+}

@@ -1,0 +1,247 @@
+/** From the fragments of a page to display items in paint order; what would be lost on paper is reported here. */
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { StyledElement } from '../../markup/tree.ts';
+import type { Files } from '../../world.ts';
+import type { DisplayItem, Owner, Radii, Rect } from '../display.ts';
+import { fitContent } from '../flow/replaced.ts';
+import type { BoxFragment, LineFragment, Placed } from '../fragment.ts';
+import type { LinePiece } from '../text/lines.ts';
+import { type Checks, checkBox, checkLine, checkPicture, checkText } from './checks.ts';
+import { background, blockSides, clipOf, decorate, ruleItem } from './decoration.ts';
+import { inlineEffects, NO_EFFECT } from './inline-effects.ts';
+import { type At, collectLevel, isGroup, type Level } from './level.ts';
+
+export interface Painting {
+  readonly items: DisplayItem[];
+  readonly files: Files;
+  readonly checks: Checks;
+  /** The element whose background covers the whole sheet instead of its box (CSS 2.1 §14.2). */
+  readonly canvas: StyledElement;
+  /** Margin boxes and what they hold are no content of the document. */
+  readonly isMargin: boolean;
+}
+
+/** Paints the content of a page at the page area, in front of what is there already. */
+export function paintContent(painting: Painting, fragment: BoxFragment, x: number, y: number): void {
+  paintInside(painting, { fragment, x, y, repeated: false });
+}
+
+/** Paints a box with its own background, border, clip and opacity. */
+export function paintBox(painting: Painting, at: At<BoxFragment>): void {
+  const { fragment, x, y } = at;
+  const { style } = fragment.box;
+  const rect: Rect = { x, y, width: fragment.width, height: fragment.height };
+  const sides = blockSides(style, fragment.isFirst, fragment.isLast);
+  if (!isGroup(fragment)) {
+    paintBackdrop(painting, at);
+    paintInside(painting, at);
+    return;
+  }
+  if (style.opacity < 1) painting.items.push({ kind: 'push', opacity: style.opacity });
+  paintBackdrop(painting, at);
+  if (style.overflow === 'hidden') {
+    const { clip, radii } = clipOf(style, rect, sides);
+    painting.items.push({ kind: 'push', clip, ...(isRound(radii) ? { radii } : {}), opacity: 1 });
+    paintInside(
+      { ...painting, checks: { ...painting.checks, clip: intersection(painting.checks.clip, clip) } },
+      at,
+    );
+    painting.items.push({ kind: 'pop' });
+  } else paintInside(painting, at);
+  if (style.opacity < 1) painting.items.push({ kind: 'pop' });
+}
+
+function isRound(radii: Radii): boolean {
+  return radii.some((radius) => radius > 0);
+}
+
+function intersection(a: Rect | undefined, b: Rect): Rect {
+  if (!a) return b;
+  const x = Math.max(a.x, b.x);
+  const y = Math.max(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.min(a.x + a.width, b.x + b.width) - x,
+    height: Math.min(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+function paintInside(painting: Painting, at: At<BoxFragment>): void {
+  const level: Level = collectLevel(at);
+  for (const backdrop of level.backdrops) {
+    if (backdrop.kind === 'box') paintBackdrop(painting, backdrop);
+    else painting.items.push(...backdrop.rules.map((rule) => ruleItem(rule, backdrop.x, backdrop.y)));
+  }
+  for (const content of level.contents) {
+    switch (content.kind) {
+      case 'line':
+        paintLine(painting, content);
+        break;
+      case 'replaced':
+        paintReplaced(painting, content);
+        break;
+      case 'group':
+        paintBox(painting, content);
+        break;
+    }
+  }
+  for (const positioned of level.positioned) paintBox(painting, positioned);
+}
+
+/** Background, border and link area of a block. */
+function paintBackdrop(painting: Painting, { fragment, x, y }: At<BoxFragment>): void {
+  const { box, width, height, isFirst, isLast } = fragment;
+  checkBox(painting.checks, fragment);
+  if (box.anonymous) return;
+  const rect: Rect = { x, y, width, height };
+  if (box.style.visibility === 'visible') {
+    const hasBackground = box.element !== painting.canvas;
+    const sides = blockSides(box.style, isFirst, isLast);
+    const items = decorate(box.style, rect, sides, painting.files, hasBackground);
+    painting.items.push(...items.filter(({ kind }) => kind !== 'border' || !isRow(box.style.display)));
+  }
+  const link = 'link' in box ? (box.link as StyledElement) : box.element;
+  addLink(painting, link, rect);
+}
+
+/** Borders of rows and groups only take part in collapsed borders (CSS 2.1 §17.6.1). */
+function isRow(display: StyledElement['style']['display']): boolean {
+  return display === 'table-row' || (display.startsWith('table-') && display.endsWith('-group'));
+}
+
+function addLink({ items, isMargin }: Painting, element: StyledElement, rect: Rect): void {
+  const href = element.name === 'a' ? element.attributes.get('href') : undefined;
+  if (href !== undefined && !isMargin && rect.width > 0 && rect.height > 0)
+    items.push({ kind: 'link', rect, href, element: element.id });
+}
+
+function ownerOf({ isMargin }: Painting, repeated: boolean, element: StyledElement): Owner {
+  return isMargin || repeated ? { artifact: 'pagination' } : { element: element.id };
+}
+
+function paintLine(painting: Painting, { fragment, x, y, repeated }: At<LineFragment>): void {
+  checkLine(painting.checks, fragment);
+  const { pieces } = fragment.line;
+  const effects = inlineEffects(fragment.box);
+  const paint = (piece: LinePiece): void => {
+    const element = piece.kind === 'atomic' ? piece.item.element : piece.element;
+    const effect = effects?.get(element) ?? NO_EFFECT;
+    if (effect === NO_EFFECT) {
+      paintPiece(painting, piece, x, y, repeated);
+      return;
+    }
+    const items: DisplayItem[] = [];
+    paintPiece({ ...painting, items }, piece, x + effect.x, y + effect.y, repeated);
+    if (effect.opacity === 1 || items.length === 0) painting.items.push(...items);
+    else painting.items.push({ kind: 'push', opacity: effect.opacity }, ...items, { kind: 'pop' });
+  };
+  for (const piece of pieces) if (piece.kind === 'box') paint(piece);
+  for (const piece of pieces) if (piece.kind !== 'box') paint(piece);
+}
+
+function paintPiece(painting: Painting, piece: LinePiece, x: number, y: number, repeated: boolean): void {
+  switch (piece.kind) {
+    case 'box':
+      paintInlineBox(painting, piece, x, y);
+      break;
+    case 'text':
+      paintText(painting, piece, x, y, repeated);
+      break;
+    case 'rule':
+      if (piece.element.style.visibility === 'visible') {
+        const rect = { x: x + piece.x, y: y + piece.y, width: piece.width, height: piece.height };
+        painting.items.push({ kind: 'rule', rect, color: piece.element.style.color });
+      }
+      break;
+    case 'atomic': {
+      const placed = piece.item.payload as Placed;
+      const at = { x: x + piece.x + placed.x, y: y + piece.y + placed.y, repeated };
+      if (placed.fragment.kind === 'box') paintBox(painting, { fragment: placed.fragment, ...at });
+      break;
+    }
+  }
+}
+
+function paintInlineBox(
+  painting: Painting,
+  piece: Extract<LinePiece, { kind: 'box' }>,
+  x: number,
+  y: number,
+): void {
+  const rect: Rect = { x: x + piece.x, y: y + piece.y, width: piece.width, height: piece.height };
+  const { style } = piece.element;
+  const isClone = style.boxDecorationBreak === 'clone';
+  const sides = { top: true, bottom: true, left: piece.isFirst || isClone, right: piece.isLast || isClone };
+  if (style.visibility === 'visible') painting.items.push(...decorate(style, rect, sides, painting.files));
+  addLink(painting, piece.element, rect);
+}
+
+function paintText(
+  painting: Painting,
+  piece: Extract<LinePiece, { kind: 'text' }>,
+  x: number,
+  y: number,
+  repeated: boolean,
+): void {
+  const { run, element, origin, spaceAfter } = piece;
+  if (element.style.visibility === 'hidden') return;
+  const item = { x: x + piece.x, baseline: y + piece.baseline };
+  checkText(painting.checks, { ...item, run, origin });
+  painting.items.push({
+    kind: 'text',
+    ...item,
+    run,
+    color: element.style.color,
+    owner: ownerOf(painting, repeated, element),
+    origin,
+    ...(spaceAfter ? { spaceAfter } : {}),
+  });
+}
+
+function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxFragment>): void {
+  const { box, replaced } = fragment;
+  if (!replaced || box.style.visibility === 'hidden') return;
+  const { content } = replaced;
+  const area: Rect = { ...replaced.rect, x: x + replaced.rect.x, y: y + replaced.rect.y };
+  const fitted = fitContent({ style: box.style, content }, area);
+  const owner = ownerOf(painting, repeated, box.element);
+  checkPicture(painting.checks, area, box.element);
+  if (content.kind === 'drawing')
+    painting.items.push({
+      kind: 'drawing',
+      rect: area,
+      drawing: content.drawing,
+      labels: content.labels,
+      owner,
+    });
+  else
+    painting.items.push({
+      kind: 'image',
+      rect: fitted.rect,
+      ...(fitted.clips ? { clip: area } : {}),
+      path: content.path,
+      bytes: content.bytes,
+      owner,
+    });
+}
+
+/** The canvas: the background of the page, then that of the body, on the whole sheet (css-page-3 §4, CSS 2.1 §14.2). */
+export function paintCanvas(
+  painting: Painting,
+  styles: readonly StyledElement['style'][],
+  sheet: Rect,
+): void {
+  for (const style of styles) painting.items.push(...background(style, sheet, [0, 0, 0, 0], painting.files));
+}
+
+/** A painting that begins with nothing. */
+export function newPainting(
+  files: Files,
+  report: Report,
+  canvas: StyledElement,
+  sheet: Rect,
+  page: number,
+): Painting {
+  return { items: [], files, canvas, isMargin: false, checks: { report, sheet, page } };
+}

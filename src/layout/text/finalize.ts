@@ -1,0 +1,218 @@
+/** Finalize: ranges of clusters become line boxes of positioned pieces. */
+import { alignLine, stretchesAfter } from './align.ts';
+import { hyphenGlyphs, type LineRange } from './break-lines.ts';
+import { cluster } from './clusters.ts';
+import { decorationRules } from './decoration.ts';
+import type { Glyph } from './face.ts';
+import { type BoxSpan, createBoxTrack } from './inline-boxes.ts';
+import { type LineHeight, lineHeight, type PlacedAtomic } from './line-height.ts';
+import type { LineBox, LinePiece } from './lines.ts';
+import { atomicOf, type Prepared } from './prepared.ts';
+import { preservesSpaces, type Scope } from './scope.ts';
+import { createBoxMetrics } from './vertical.ts';
+
+/** A run of text on a line before its baseline is known. */
+interface PlacedText {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly width: number;
+  readonly scope: Scope;
+  readonly piece: (baseline: number, spaceAfter: boolean) => LinePiece;
+}
+
+interface PlacedObject {
+  readonly kind: 'atomic';
+  readonly x: number;
+  readonly width: number;
+  readonly atomic: PlacedAtomic;
+}
+
+export type PlacedContent = PlacedText | PlacedObject;
+
+/** Space of each line: what it offers, and where it begins (text-indent, later floats), px. */
+export interface LineSpace {
+  readonly x: number;
+  readonly available: number;
+}
+
+/** Turns the lines of a paragraph into line boxes, `spaceOf` telling the room of each. */
+export function finalizeLines(
+  paragraph: Prepared,
+  ranges: readonly LineRange[],
+  spaceOf: (line: number) => LineSpace,
+): readonly LineBox[] {
+  const metricsOf = createBoxMetrics(paragraph.fonts);
+  const track = createBoxTrack(paragraph.edges);
+  const strut = lineHeight(paragraph.root, [], [], metricsOf, paragraph.fonts);
+  return ranges.map((range, index) => {
+    const space = spaceOf(index);
+    const { x, stretch } = alignLine(paragraph, range, space.available, paragraph.root.style);
+    const { contents, boxes } = placeContents(paragraph, range, space.x + x, stretch, track);
+    const height = paragraph.hasBoxes
+      ? lineHeight(
+          paragraph.root,
+          scopesOn(paragraph, range, boxes),
+          contents.flatMap((content) => (content.kind === 'atomic' ? [content.atomic] : [])),
+          metricsOf,
+          paragraph.fonts,
+        )
+      : strut;
+    const pieces: LinePiece[] = boxes.map((box) => boxPiece(box, height, metricsOf(box.scope).content));
+    const { under, over } = decorationRules(paragraph, contents, height);
+    pieces.push(...under);
+    const spaceAfterLast = emitEnd(paragraph, range) < range.end;
+    contents.forEach((content, i) => {
+      if (content.kind === 'text')
+        pieces.push(
+          content.piece(height.baselineOf(content.scope), spaceAfterLast && i === contents.length - 1),
+        );
+      else
+        pieces.push({
+          kind: 'atomic',
+          x: content.x,
+          y: height.topOf(content.atomic),
+          item: content.atomic.item,
+        });
+    });
+    pieces.push(...over);
+    return { height: height.height, baseline: height.baseline, width: range.width, pieces };
+  });
+}
+
+/** All inline boxes that count for the height: those of the text and those that are open or empty here. */
+function scopesOn({ clusters }: Prepared, range: LineRange, boxes: readonly BoxSpan[]): ReadonlySet<Scope> {
+  const scopes = new Set<Scope>(boxes.map(({ scope }) => scope));
+  for (let run = clusters.run[range.start] ?? 0; run <= (clusters.run[range.end - 1] ?? -1); run++) {
+    for (
+      let scope: Scope | undefined = clusters.runs[run]!.segment.scope;
+      scope !== undefined && !scopes.has(scope);
+      scope = scope.parent
+    )
+      scopes.add(scope);
+  }
+  return scopes;
+}
+
+/** After the last cluster that is drawn: preserved spaces are, collapsible ones at the end of a line are not. */
+function emitEnd({ clusters }: Prepared, range: LineRange): number {
+  let end = range.contentEnd;
+  while (
+    end < range.end &&
+    clusters.flags[end]! & cluster.space &&
+    preservesSpaces(clusters.runs[clusters.run[end]!]!.segment.scope.style)
+  )
+    end++;
+  return end;
+}
+
+function placeContents(
+  paragraph: Prepared,
+  range: LineRange,
+  x: number,
+  stretch: number,
+  track: ReturnType<typeof createBoxTrack>,
+) {
+  const { clusters, gaps } = paragraph;
+  const contents: PlacedContent[] = [];
+  const end = emitEnd(paragraph, range);
+  let pen = x - range.trimStart;
+  let runStart = range.start;
+  let runX = pen;
+  let spacing: number[] = [];
+  const flush = (to: number): void => {
+    if (to > runStart) contents.push(textOf(paragraph, range, runStart, to, runX, pen - runX, spacing));
+    spacing = [];
+    runStart = to;
+    runX = pen;
+  };
+  track.beginLine(x);
+  for (let i = range.start; i < end; i++) {
+    if (track.hasEdgesBefore(i) || (i > runStart && clusters.run[i] !== clusters.run[i - 1])) {
+      flush(i);
+      pen = track.passBefore(i, pen);
+      runX = pen;
+    }
+    const { segment } = clusters.runs[clusters.run[i]!]!;
+    const item = atomicOf(segment);
+    const extra =
+      i + 1 < range.visibleEnd ? gaps[i]! + (stretch > 0 && stretchesAfter(paragraph, i) ? stretch : 0) : 0;
+    const width = clusters.width[i]!;
+    if (item !== undefined) {
+      contents.push({ kind: 'atomic', x: pen, width, atomic: { item, scope: segment.scope } });
+      pen += width + extra;
+      runStart = i + 1;
+      runX = pen;
+    } else {
+      const own = extra - (i + 1 === range.visibleEnd ? range.trimEnd : 0);
+      for (let glyph = clusters.glyphStart[i]! + 1; glyph < clusters.glyphStart[i + 1]!; glyph++)
+        spacing.push(0);
+      if (clusters.glyphStart[i + 1]! > clusters.glyphStart[i]!) spacing.push(own);
+      pen += width + own;
+    }
+    if (track.hasEdgesAfter(i)) {
+      flush(i + 1);
+      pen = track.passAfter(i, pen);
+      runX = pen;
+    }
+  }
+  flush(end);
+  if (end < range.end && contents.at(-1)?.kind === 'atomic' && clusters.flags[end]! & cluster.space) {
+    contents.push(textOf(paragraph, range, end, end + 1, pen, clusters.width[end]!, [0]));
+  }
+  return { contents, boxes: track.endLine(range.end, pen) };
+}
+
+/** The run of the clusters `from..to`, which have one face and one segment. */
+function textOf(
+  paragraph: Prepared,
+  range: LineRange,
+  from: number,
+  to: number,
+  x: number,
+  width: number,
+  spacing: readonly number[],
+): PlacedText {
+  const { clusters, text } = paragraph;
+  const { segment, face, font } = clusters.runs[clusters.run[from]!]!;
+  const glyphs = clusters.glyphs.slice(clusters.glyphStart[from]!, clusters.glyphStart[to]!);
+  const hyphen: readonly Glyph[] = range.hyphen && to === range.end ? hyphenGlyphs(paragraph, to - 1) : [];
+  const hyphenAdvance = hyphen.reduce((sum, glyph) => sum + (glyph.advance * font.size) / face.unitsPerEm, 0);
+  const run = {
+    face,
+    size: font.size,
+    glyphs: hyphen.length > 0 ? [...glyphs, ...hyphen] : glyphs,
+    spacing: hyphen.length > 0 ? [...spacing, ...hyphen.map(() => 0)] : spacing,
+    text: text.slice(clusters.start[from], clusters.start[to]),
+    width: width + hyphenAdvance,
+  };
+  const { content, scope } = segment;
+  const { element } = scope;
+  const origin = content.kind === 'text' ? content.originAt(clusters.start[from]!) : element.origin;
+  return {
+    kind: 'text',
+    x,
+    width: run.width,
+    scope,
+    piece: (baseline, spaceAfter) => ({ kind: 'text', x, baseline, run, element, origin, spaceAfter }),
+  };
+}
+
+function boxPiece(
+  box: BoxSpan,
+  height: LineHeight,
+  content: { readonly above: number; readonly below: number },
+): LinePiece {
+  const { style, element } = box.scope;
+  const above = content.above + style.paddingTop.px + style.borderTopWidth;
+  const below = content.below + style.paddingBottom.px + style.borderBottomWidth;
+  return {
+    kind: 'box',
+    x: box.x,
+    y: height.baselineOf(box.scope) - above,
+    width: Math.max(0, box.end - box.x),
+    height: above + below,
+    element,
+    isFirst: box.isFirst,
+    isLast: box.isLast,
+  };
+}
