@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { BorderEdge, DisplayItem, LaidOut } from '../../layout/display.ts';
+import { checkPdf } from '../check/index.ts';
+import { contentsOf } from '../check/testing.ts';
+import { paintPdf } from '../index.ts';
+import { el, layOut, OPTIONS } from '../testing.ts';
+
+const RED = { r: 255, g: 0, b: 0, alpha: 1 };
+const NONE: BorderEdge = { width: 0, style: 'none', color: RED };
+const RECT = { x: 10, y: 20, width: 100, height: 50 };
+const SQUARE = [0, 0, 0, 0] as const;
+
+async function painted(...items: readonly DisplayItem[]): Promise<string> {
+  const laidOut = layOut(el('body', {}, el('h1', {}, 'Title')));
+  const [page] = laidOut.pages;
+  const withItems: LaidOut = { ...laidOut, pages: [{ ...page!, items: [...items, ...page!.items] }] };
+  const { value } = await paintPdf(withItems, OPTIONS);
+  expect(checkPdf(value!)).toEqual([]);
+  const [content] = contentsOf(value!);
+  return content!
+    .slice(content!.indexOf('cm\n', 30) + 3, content!.indexOf('/H1'))
+    .replace(/\n/g, ' ')
+    .trim();
+}
+
+function border(
+  edges: Partial<Record<'top' | 'right' | 'bottom' | 'left', BorderEdge>>,
+  radius = 0,
+): DisplayItem {
+  return {
+    kind: 'border',
+    rect: RECT,
+    radii: [radius, radius, radius, radius],
+    top: NONE,
+    right: NONE,
+    bottom: NONE,
+    left: NONE,
+    ...edges,
+  };
+}
+
+const solid = (width: number, color = RED): BorderEdge => ({ width, style: 'solid', color });
+const around = (edge: BorderEdge) => ({ top: edge, right: edge, bottom: edge, left: edge });
+
+const ARTIFACT = '/Artifact <</Type/Layout>> BDC';
+
+test('a background is a filled box and an artifact', async () => {
+  const item: DisplayItem = {
+    kind: 'background',
+    rect: RECT,
+    radii: SQUARE,
+    color: RED,
+    image: { kind: 'none' },
+  };
+  expect(await painted(item)).toBe(`${ARTIFACT} 1 0 0 rg 10 20 100 50 re f EMC`);
+});
+
+test('translucent colours set an opacity, and neighbours of one owner share a mark', async () => {
+  const item = (alpha: number): DisplayItem => ({ kind: 'rule', rect: RECT, color: { ...RED, alpha } });
+  expect(await painted(item(0.5), item(0.5), item(1))).toMatch(
+    /^\/Artifact <<\/Type\/Layout>> BDC (\/G\d+) gs 1 0 0 rg 10 20 100 50 re f 10 20 100 50 re f (?!\1 )\/G\d+ gs 10 20 100 50 re f EMC/,
+  );
+});
+
+test('groups multiply their opacities and clip', async () => {
+  const rule: DisplayItem = { kind: 'rule', rect: RECT, color: RED };
+  const found = await painted({ kind: 'push', clip: RECT, opacity: 0.5 }, rule, { kind: 'pop' });
+  expect(found).toMatch(/BDC q 10 20 100 50 re W n \/G\d+ gs 1 0 0 rg 10 20 100 50 re f Q/);
+});
+
+test('solid edges of one colour are one path without overlaps', async () => {
+  expect(await painted(border({ bottom: solid(2) }))).toContain('10 68 100 2 re f');
+  expect(await painted(border(around(solid(1))))).toContain(
+    '10 20 100 1 re 109 21 1 48 re 10 69 100 1 re 10 21 1 48 re f',
+  );
+});
+
+test('edges of two colours meet in a mitre', async () => {
+  const blue = { ...RED, r: 0, b: 255 };
+  expect(await painted(border({ top: solid(4), left: solid(2, blue) }))).toContain(
+    '10 20 m 110 20 l 110 24 l 12 24 l h f',
+  );
+});
+
+test('rounded borders are rings', async () => {
+  expect(await painted(border(around(solid(2)), 8))).toMatch(
+    /^\S+ <<\S+>> BDC 1 0 0 rg 18 20 m .* c h 18 22 m .* c h f\* EMC/,
+  );
+});
+
+test('dashes end where the edge ends', async () => {
+  const dashed: BorderEdge = { width: 2, style: 'dashed', color: RED };
+  const found = await painted(border({ top: dashed }));
+  const [, dash, gap] = /\[([\d.]+) ([\d.]+)\] 0 d 10 21 m 110 21 l S/.exec(found)!.map(Number);
+  expect((100 - dash!) / (dash! + gap!)).toBeCloseTo(12, 2);
+});
+
+test('double borders are two rings', async () => {
+  const edge: BorderEdge = { width: 3, style: 'double', color: RED };
+  expect(await painted(border(around(edge)))).toContain(
+    '10 20 100 50 re 11 21 98 48 re 12 22 96 46 re 13 23 94 44 re f*',
+  );
+});
+
+test('gradients run along their angle and mask what is transparent', async () => {
+  const gradient = (alpha: number): DisplayItem => ({
+    kind: 'background',
+    rect: RECT,
+    radii: SQUARE,
+    color: { ...RED, alpha: 0 },
+    image: {
+      kind: 'linear-gradient',
+      angle: 90,
+      stops: [
+        { color: RED, at: 0 },
+        { color: { ...RED, alpha }, at: 1 },
+      ],
+    },
+  });
+  expect(await painted(gradient(1))).toMatch(/q 10 20 100 50 re W n \/S\d+ sh Q/);
+  expect(await painted(gradient(0))).toMatch(/q 10 20 100 50 re W n \/G\d+ gs \/S\d+ sh Q/);
+});
+
+test('dashed, dotted and double rounded or unequal borders stay conforming', async () => {
+  for (const style of ['dashed', 'dotted', 'double'] as const) {
+    const edge: BorderEdge = { width: 3, style, color: RED };
+    await painted(border(around(edge), 10), border({ top: edge, left: solid(1) }, 10));
+  }
+});

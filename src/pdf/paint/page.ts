@@ -1,0 +1,177 @@
+/** Paints one page of the display list: every item in order, each inside the marked content of its owner. */
+import { assertNever } from '../../diagnostics/assert-never.ts';
+import { labelsOf, type Report } from '../../diagnostics/diagnostic.ts';
+import type { Origin } from '../../diagnostics/span.ts';
+import type { DisplayItem, Owner, Page, Rect } from '../../layout/display.ts';
+import { addKid, type StructNode } from '../tags/node.ts';
+import type { StructurePlan } from '../tags/plan.ts';
+import { paintBorder } from './borders.ts';
+import { paintBackground, paintRule } from './boxes.ts';
+import type { Canvas } from './canvas.ts';
+import { type Mark, num } from './content.ts';
+import { paintDrawing } from './drawing.ts';
+import { boxPath, rectPath, SQUARE } from './path.ts';
+import { paintRun } from './text.ts';
+
+export type LinkItem = Extract<DisplayItem, { readonly kind: 'link' }>;
+
+/** What a painted page leaves for the structure tree and the annotations. */
+export interface PaintedPage {
+  /** The owner of every marked-content identifier. */
+  readonly owners: readonly StructNode[];
+  readonly links: readonly LinkItem[];
+}
+
+/** A page while it is painted. `opacities` multiplies those of the groups around an item. */
+interface Easel {
+  readonly canvas: Canvas;
+  readonly page: Page;
+  readonly index: number;
+  readonly plan: StructurePlan;
+  readonly report: Report;
+  readonly owners: StructNode[];
+  readonly links: LinkItem[];
+  readonly opacities: number[];
+}
+
+/** `index` counts pages from 0. Opacity of a group is given to each item in it, as if none overlapped. */
+export function paintPage(
+  canvas: Canvas,
+  page: Page,
+  index: number,
+  plan: StructurePlan,
+  report: Report,
+): PaintedPage {
+  const easel: Easel = { canvas, page, index, plan, report, owners: [], links: [], opacities: [1] };
+  for (const item of page.items) paintItem(easel, item);
+  if (easel.opacities.length !== 1) throw new Error(`Page ${page.number} ends inside a group.`);
+  canvas.finish();
+  return { owners: easel.owners, links: easel.links };
+}
+
+function paintItem(easel: Easel, item: DisplayItem): void {
+  const { canvas } = easel;
+  const { content } = canvas;
+  const opacity = easel.opacities.at(-1)!;
+  switch (item.kind) {
+    case 'text': {
+      content.mark(markOf(easel, item.owner, item.baseline, item.origin));
+      const alpha = item.color.alpha * opacity;
+      canvas.alpha(alpha, alpha);
+      content.fillColor(item.color);
+      const font = canvas.font(item.run.face);
+      paintRun(content, font, item.run, item.x, item.baseline, item.spaceAfter ?? false);
+      break;
+    }
+    case 'rule':
+      content.mark(LAYOUT);
+      paintRule(canvas, item.rect, item.color, opacity);
+      break;
+    case 'background':
+      content.mark(LAYOUT);
+      paintBackground(canvas, item, opacity);
+      break;
+    case 'border':
+      content.mark(LAYOUT);
+      paintBorder(canvas, item, opacity);
+      break;
+    case 'image':
+      paintImage(easel, item, opacity);
+      break;
+    case 'drawing':
+      content.mark(markOf(easel, item.owner, item.rect.y));
+      noteBounds(easel, item.owner, item.rect);
+      paintDrawing(canvas, item.drawing, item.labels, item.rect, opacity);
+      break;
+    case 'link':
+      easel.links.push(item);
+      break;
+    case 'push':
+      content.mark(LAYOUT);
+      content.save();
+      if (item.clip) content.draw(`${boxPath(item.clip, item.radii ?? SQUARE)} W n`);
+      easel.opacities.push(opacity * item.opacity);
+      break;
+    case 'pop':
+      content.restore();
+      easel.opacities.pop();
+      break;
+    default:
+      assertNever(item);
+  }
+}
+
+function paintImage(
+  easel: Easel,
+  item: Extract<DisplayItem, { readonly kind: 'image' }>,
+  opacity: number,
+): void {
+  const { canvas } = easel;
+  const { content } = canvas;
+  const { x, y, width, height } = item.rect;
+  if (width <= 0 || height <= 0) return;
+  const image = canvas.shared.images.imageOf(item.bytes);
+  if ('reason' in image) {
+    const origin = 'element' in item.owner ? easel.plan.elementOf(item.owner.element).origin : undefined;
+    easel.report({
+      code: image.code,
+      severity: 'error',
+      message: `"${item.path}" ${image.reason}.`,
+      ...(origin && labelsOf(origin)),
+    });
+    return;
+  }
+  content.mark(markOf(easel, item.owner, y));
+  noteBounds(easel, item.owner, item.clip ?? item.rect);
+  const name = canvas.resource('XObject', `image ${image.key}`, () => image.ref);
+  canvas.alpha(opacity, opacity);
+  content.save();
+  if (item.clip) content.draw(`${rectPath(item.clip)} W n`);
+  content.draw(`${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm\n/${name} Do`);
+  content.restore();
+}
+
+/** ISO 32000-1, 14.8.2.2: content that is no part of the document's text. */
+function artifact(type: 'Layout' | 'Pagination', subtype?: 'Header' | 'Footer'): Mark {
+  const entries = `/Type/${type}${subtype === undefined ? '' : `/Subtype/${subtype}`}`;
+  return { key: entries, open: () => `/Artifact <<${entries}>>` };
+}
+
+const LAYOUT = artifact('Layout');
+const PAGINATION = artifact('Pagination');
+const HEADER = artifact('Pagination', 'Header');
+const FOOTER = artifact('Pagination', 'Footer');
+
+/** Running heads and feet are known by their place: the outermost tenth of the page. */
+function paginationAt(page: Page, y: number): Mark {
+  if (y < page.height * 0.1) return HEADER;
+  return y > page.height * 0.9 ? FOOTER : PAGINATION;
+}
+
+function markOf(easel: Easel, owner: Owner, y: number, origin?: Origin): Mark {
+  if ('artifact' in owner) return owner.artifact === 'layout' ? LAYOUT : paginationAt(easel.page, y);
+  const node = easel.plan.ownerOf(owner.element, origin);
+  if (node === 'hidden') return LAYOUT;
+  return {
+    key: node,
+    open: () => {
+      const mcid = easel.owners.length;
+      easel.owners.push(node);
+      addKid(node, { kind: 'content', page: easel.index, mcid });
+      return `/${node.role} <</MCID ${mcid}>>`;
+    },
+  };
+}
+
+/** ISO 14289-1, 7.3 with ISO 32000-1, 14.8.5.4.3: figures tell where they are. */
+function noteBounds(easel: Easel, owner: Owner, rect: Rect): void {
+  if ('artifact' in owner) return;
+  const node = easel.plan.ownerOf(owner.element);
+  if (node === 'hidden' || node.role !== 'Figure') return;
+  const height = easel.page.height;
+  const box = [rect.x, height - rect.y - rect.height, rect.x + rect.width, height - rect.y] as const;
+  const known = node.boundingBox?.page === easel.index ? node.boundingBox.box.map((n) => n / 0.75) : box;
+  const low = (i: number): number => Math.min(box[i]!, known[i]!) * 0.75;
+  const high = (i: number): number => Math.max(box[i]!, known[i]!) * 0.75;
+  node.boundingBox = { page: easel.index, box: [low(0), low(1), high(2), high(3)] };
+}

@@ -1,0 +1,181 @@
+/**
+ * The only module that knows pdfkit. It takes from pdfkit what it is good at (object serialisation, streams,
+ * pages, the font subsetter, the output intent) and replaces what it gets wrong: metadata without escaping,
+ * a file that depends on stream timing, no object streams. Its private surface is held by `pdfkit.test.ts`.
+ */
+import PDFDocument from 'pdfkit';
+import { createFileWriter } from './file-writer.ts';
+import type { FontSubset, PdfDict, PdfFile, PdfPage, PdfRef } from './objects.ts';
+
+/** A reference of pdfkit: our `PdfRef` and its private stream side. */
+interface PdfkitRef extends PdfRef {
+  compress: boolean;
+  end(chunk?: Uint8Array): void;
+}
+
+interface FontkitFont {
+  readonly postscriptName: string;
+  readonly unitsPerEm: number;
+  readonly italicAngle: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly bbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
+  readonly post: { readonly isFixedPitch: number };
+  getGlyph(id: number): { readonly advanceWidth: number };
+  glyphForCodePoint(codePoint: number): { readonly id: number };
+}
+
+interface EmbeddedFont {
+  readonly font: FontkitFont;
+  readonly subset: { includeGlyph(id: number): number; encode(): Uint8Array; readonly cff?: unknown };
+}
+
+interface PdfkitPage {
+  readonly dictionary: PdfRef;
+  readonly resources: PdfRef;
+  write(chunk: Uint8Array): void;
+}
+
+/** What this module touches of a document: public and private. */
+export interface PdfkitDocument {
+  readonly page: PdfkitPage;
+  readonly _root: { readonly data: PdfDict };
+  readonly _font: EmbeddedFont;
+  readonly _info: PdfRef;
+  readonly outline: { readonly dictionary: PdfRef };
+  _write: (chunk: Uint8Array | string) => void;
+  _finalize: () => void;
+  endSubset: () => void;
+  endMetadata: () => void;
+  _addColorOutputIntent(): void;
+  getStructTreeRoot(): PdfRef;
+  ref(data?: PdfDict): PdfkitRef;
+  addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): void;
+  font(source: Uint8Array): void;
+  end(): void;
+}
+
+/** The entries of the document information dictionary (ISO 32000-1, 14.3.3). */
+export interface DocumentInfo {
+  readonly Title: string;
+  readonly Author?: string;
+  readonly Subject?: string;
+  readonly Keywords?: string;
+  readonly Creator: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+  readonly ModDate: Date;
+}
+
+export interface OpenedPdf extends PdfFile {
+  /** The roots that pdfkit writes by itself at the end. */
+  readonly structTreeRoot: PdfRef;
+  readonly outlines: PdfRef;
+  readonly names: PdfDict;
+}
+
+/** Opens an empty tagged PDF 1.7 file with an sRGB output intent; `xmp` is the whole metadata packet. */
+export function openPdf(lang: string, info: DocumentInfo, xmp: Uint8Array): OpenedPdf {
+  const doc = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang,
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null as unknown as string,
+    info: { ...info },
+  }) as unknown as PdfkitDocument;
+  const writer = createFileWriter();
+  doc._write = writer.write;
+  doc._finalize = () => writer.close({ root: doc._root as PdfRef, info: doc._info });
+  doc.endSubset = () => doc._addColorOutputIntent();
+  doc.endMetadata = () => {
+    doc._root.data.Metadata = stream(doc, { Type: 'Metadata', Subtype: 'XML' }, xmp, true);
+  };
+  const names = (doc._root.data.Names as PdfRef).data;
+  delete names.Dests;
+  const subsets = new Map<EmbeddedFont, FontSubset>();
+  return {
+    catalog: doc._root.data,
+    structTreeRoot: doc.getStructTreeRoot(),
+    outlines: doc.outline.dictionary,
+    names,
+    reserve: (data) => doc.ref(data),
+    add: (data) => {
+      const ref = doc.ref(data);
+      ref.end();
+      return ref;
+    },
+    stream: (data, bytes, plain = false) => stream(doc, data, bytes, plain),
+    page: (width, height) => openPage(doc, width, height),
+    font: (bytes) => {
+      // pdfkit gives the same font for the same face, also when it was read twice.
+      doc.font(bytes);
+      const known = subsets.get(doc._font) ?? subsetOf(doc._font);
+      subsets.set(doc._font, known);
+      return known;
+    },
+    finish: () => {
+      doc.end();
+      return writer.bytes();
+    },
+  };
+}
+
+function stream(doc: PdfkitDocument, data: PdfDict, bytes: Uint8Array, plain: boolean): PdfRef {
+  const ref = doc.ref(data);
+  if (plain) ref.compress = false;
+  ref.end(bytes);
+  return ref;
+}
+
+/** The page before it, if any, is written now: its dictionary must be complete. */
+function openPage(doc: PdfkitDocument, width: number, height: number): PdfPage {
+  doc.addPage({ size: [width, height], margin: 0 });
+  const { dictionary, resources } = doc.page;
+  const page = doc.page;
+  delete dictionary.data.UserUnit;
+  delete resources.data.ProcSet;
+  return {
+    ref: dictionary,
+    data: dictionary.data,
+    resources: resources.data,
+    write: (content) => page.write(content),
+  };
+}
+
+function subsetOf({ font, subset }: EmbeddedFont): FontSubset {
+  const scale = 1000 / font.unitsPerEm;
+  return {
+    postscriptName: font.postscriptName.replace(/[^A-Za-z0-9-]/g, '_'),
+    unitsPerEm: font.unitsPerEm,
+    isCff: subset.cff !== undefined,
+    include: (glyph) => subset.includeGlyph(glyph),
+    advanceOf: (glyph) => font.getGlyph(glyph).advanceWidth,
+    glyphFor: (codePoint) => font.glyphForCodePoint(codePoint).id,
+    encode: () => subset.encode(),
+    descriptor: {
+      Flags: SYMBOLIC | (font.post.isFixedPitch ? FIXED_PITCH : 0) | (font.italicAngle !== 0 ? ITALIC : 0),
+      FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map((n) => n * scale),
+      ItalicAngle: font.italicAngle,
+      Ascent: font.ascent * scale,
+      Descent: font.descent * scale,
+      CapHeight: (font.capHeight || font.ascent) * scale,
+      XHeight: (font.xHeight || 0) * scale,
+      StemV: 80,
+    },
+  };
+}
+
+/** Font flags, ISO 32000-1, table 123. */
+const FIXED_PITCH = 1;
+const SYMBOLIC = 4;
+const ITALIC = 64;
