@@ -1,0 +1,105 @@
+/** A workbook as its template declares it: ids and names are checked, nothing has an address yet. */
+import type { Lang } from '../model/publication.ts';
+import type { Formula } from './formula/formula.ts';
+import type { Located, TextRange } from './read/fault.ts';
+import type { AttributeValue, DataType } from './read/vocabulary.ts';
+import type { CellStyle, StylePart } from './style/cell-style.ts';
+
+export interface Book {
+  readonly title: string;
+  readonly lang: Lang;
+  readonly base: CellStyle;
+  /** Built-in and declared styles by name. */
+  readonly styles: ReadonlyMap<string, StylePart>;
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly Name[];
+}
+
+export interface Sheet {
+  readonly id: Located<string>;
+  readonly name: Located<string>;
+  readonly tabColor: string | null;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: AttributeValue<'sheet', 'paper'>;
+  /** Pages side by side; null for as many as keep the print legible. */
+  readonly fitWidth: number | null;
+  /** Top, right, bottom, left, in millimetres. */
+  readonly margins: readonly [number, number, number, number];
+  readonly freeze: readonly [number, number] | 'header' | 'none';
+  readonly printTitles: readonly [number, number] | 'header' | 'none';
+  readonly zoom: number;
+  readonly gridLines: boolean;
+  readonly header: Located<string> | null;
+  readonly footer: Located<string> | null;
+  readonly columns: readonly { readonly width: number | null; readonly maxWidth: number | null }[];
+  readonly blocks: readonly Block[];
+}
+
+/** What a sheet is made of, from top to bottom. */
+export type Block = Row | Spacer | Table;
+
+interface Spacer {
+  readonly kind: 'spacer';
+  readonly height: number | null;
+}
+
+export interface Row {
+  readonly kind: 'row';
+  readonly height: number | null;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly id: Located<string> | null;
+  readonly style: StylePart;
+  readonly span: number;
+  readonly type: DataType;
+  readonly content: Content;
+  readonly format: string | null;
+  readonly link: Located<string> | null;
+  readonly note: Located<string> | null;
+  readonly at: TextRange;
+}
+
+export type Content =
+  | { readonly kind: 'value'; readonly text: string; readonly at: TextRange }
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly at: TextRange }
+  /** A formula that was reported; it keeps its place so that nothing else is blamed. */
+  | { readonly kind: 'broken' };
+
+export interface Table {
+  readonly kind: 'table';
+  readonly id: Located<string>;
+  readonly of: Located<string>;
+  readonly style: StylePart;
+  readonly headerStyle: StylePart;
+  readonly totalStyle: StylePart;
+  readonly totalLabel: string | null;
+  readonly whenEmpty: 'row' | 'omit';
+  readonly emptyText: string | null;
+  readonly columns: readonly Column[];
+}
+
+export interface Column {
+  readonly id: Located<string>;
+  /** What fills it: a field of the data, or a formula in every row. */
+  readonly source:
+    | { readonly kind: 'field'; readonly name: string; readonly at: TextRange }
+    | Exclude<Content, { kind: 'value' }>;
+  /** With its unit. */
+  readonly heading: Located<string>;
+  readonly type: DataType;
+  readonly format: string | null;
+  readonly style: StylePart;
+  readonly width: number | null;
+  readonly maxWidth: number;
+  /** null: where a text is longer than `maxWidth`. */
+  readonly wrap: boolean | null;
+  readonly total: AttributeValue<'col', 'total'>;
+  readonly link: Located<string> | null;
+}
+
+export interface Name {
+  readonly id: Located<string>;
+  readonly ref: Located<string>;
+}

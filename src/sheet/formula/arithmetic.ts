@@ -1,0 +1,38 @@
+/** Exact decimal sums and products, rounded to a double once: 0.1 + 0.2 is 0.3, as spreadsheets show it. */
+import Big from 'big.js';
+import type { Problem } from './value.ts';
+
+function toDouble(exact: Big): number | Problem {
+  const value = Number(exact.toString());
+  return Number.isFinite(value)
+    ? value
+    : { problem: '#NUM!', why: 'the result is too large for a spreadsheet' };
+}
+
+export function addNumbers(numbers: readonly number[]): number | Problem {
+  return toDouble(numbers.reduce((sum, number) => sum.plus(number), new Big(0)));
+}
+
+export function multiplyNumbers(left: number, right: number): number | Problem {
+  return toDouble(new Big(left).times(right));
+}
+
+export function divideNumbers(left: number, right: number): number | Problem {
+  if (right === 0) return { problem: '#DIV/0!', why: 'it divides by zero' };
+  return left / right;
+}
+
+export function raiseNumber(base: number, exponent: number): number | Problem {
+  if (base === 0 && exponent === 0) return { problem: '#NUM!', why: '0^0 has no value' };
+  if (base === 0 && exponent < 0) return { problem: '#DIV/0!', why: 'it divides by zero' };
+  const value = base ** exponent;
+  return Number.isFinite(value) ? value : { problem: '#NUM!', why: `${base}^${exponent} has no value` };
+}
+
+/** Rounds to decimals (negative: tens, hundreds …): half away from zero, up (away from zero) or down. */
+export function roundNumber(value: number, decimals: number, mode: 'half' | 'up' | 'down'): number {
+  const places = Math.max(-300, Math.min(300, Math.trunc(decimals)));
+  const modes = { half: Big.roundHalfUp, up: Big.roundUp, down: Big.roundDown };
+  const scaled = new Big(value).times(new Big(10).pow(places)).round(0, modes[mode]);
+  return Number(scaled.times(new Big(10).pow(-places)).toString());
+}

@@ -1,0 +1,65 @@
+/**
+ * Sheet vocabulary to XLSX: merged text is read into a declared workbook, placed together with the data,
+ * written, finished and inspected. The same input gives the same bytes.
+ */
+import { collect, type Outcome } from '../diagnostics/outcome.ts';
+import type { Lang } from '../model/publication.ts';
+import type { Merged } from '../template/merged.ts';
+import { finishPackage } from './finish/finish.ts';
+import type { WorkbookProperties } from './finish/properties.ts';
+import { lintPackage } from './lint.ts';
+import { placeBook } from './place/place.ts';
+import type { DataTables } from './place/rows.ts';
+import { type Fault, faultsOf } from './read/fault.ts';
+import { readBook } from './read/read-book.ts';
+import { writeWithExceljs } from './write/write-exceljs.ts';
+import type { WriteBook } from './write/writer.ts';
+
+export { vocabularyDocs } from './vocabulary-docs.ts';
+
+export interface SheetContext {
+  /** What tables are bound to, by name. */
+  readonly tables: DataTables;
+  readonly properties: WorkbookProperties;
+  /** Language of built-in words and fonts, unless the workbook says another. */
+  readonly lang: Lang;
+}
+
+/** Makes the finished workbook; no bytes when anything is wrong. `write` replaces exceljs, for other writers. */
+export async function pressWorkbook(
+  merged: Merged,
+  context: SheetContext,
+  write: WriteBook = writeWithExceljs,
+): Promise<Outcome<Uint8Array>> {
+  let faults = 0;
+  const placed = collect((report) => {
+    const tell = faultsOf(merged, report);
+    const fault: Fault = (...told) => {
+      faults += 1;
+      tell(...told);
+    };
+    const book = readBook(merged, context.lang, fault);
+    return book && placeBook(book, context.tables, fault);
+  });
+  if (!placed.value || faults > 0) return { diagnostics: placed.diagnostics };
+  const bytes = finishPackage(await write(placed.value), placed.value, context.properties);
+  const inspected = checkWorkbook(bytes);
+  const diagnostics = [...placed.diagnostics, ...inspected.diagnostics];
+  return inspected.value ? { value: bytes, diagnostics } : { diagnostics };
+}
+
+/** Inspects finished bytes; every message is a fault of Parkpress, not of the template. */
+export function checkWorkbook(bytes: Uint8Array): Outcome<true> {
+  return collect((report) => {
+    const found = lintPackage(bytes);
+    for (const message of found) {
+      report({
+        code: 'X100',
+        severity: 'error',
+        message,
+        help: 'this is a fault in Parkpress; please report it',
+      });
+    }
+    return found.length === 0 ? true : undefined;
+  });
+}

@@ -1,0 +1,92 @@
+/** Reads the cells of a finished workbook: addresses, formulas and the values that the file holds. */
+import { SaxesParser } from 'saxes';
+import { relationshipsOf, sheetParts, workbookPart } from './workbook-parts.ts';
+import { childrenOf, parseXml, textOf } from './xml.ts';
+import { type Parts, partText } from './zip.ts';
+
+export interface ReadCell {
+  readonly address: string;
+  readonly formula: string | null;
+  /** null when the file holds none; errors such as `#N/A` are `{ error }`. */
+  readonly value: string | number | boolean | { readonly error: string } | null;
+  /** Index of its style. */
+  readonly style: number;
+}
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly cells: readonly ReadCell[];
+}
+
+/** All sheets with their cells; undefined when the parts are no workbook. */
+export function readSheets(parts: Parts): readonly ReadSheet[] | undefined {
+  const workbook = workbookPart(parts);
+  const root = workbook === undefined ? undefined : parseXml(partText(parts, workbook) ?? '');
+  if (workbook === undefined || !root) return undefined;
+  const strings = sharedStrings(parts, workbook);
+  const sheets: ReadSheet[] = [];
+  for (const { name, part } of sheetParts(parts, workbook, root)) {
+    const text = partText(parts, part);
+    if (text === undefined) return undefined;
+    sheets.push({ name, cells: readCells(text, strings) });
+  }
+  return sheets;
+}
+
+function sharedStrings(parts: Parts, workbook: string): readonly string[] {
+  const part = relationshipsOf(parts, workbook).find((each) => each.kind === 'sharedStrings')?.target;
+  const root = part === undefined ? undefined : parseXml(partText(parts, part) ?? '');
+  return root ? childrenOf(root, 'si').map((item) => unescapeXstring(textOf(item))) : [];
+}
+
+function readCells(text: string, strings: readonly string[]): readonly ReadCell[] {
+  const cells: ReadCell[] = [];
+  const parser = new SaxesParser({ position: false });
+  let cell = { address: '', type: '', style: 0 };
+  let within = '';
+  let formula: string | null = null;
+  let value: string | null = null;
+  parser.on('error', () => {});
+  parser.on('opentag', ({ name, attributes }) => {
+    const { r = '', t = 'n', s = '0' } = attributes as Record<string, string>;
+    if (name === 'c') {
+      cell = { address: r, type: t, style: Number(s) };
+      formula = null;
+      value = null;
+    }
+    if (name === 'f') formula = '';
+    if (name === 'v' || name === 't') value ??= '';
+    within = name;
+  });
+  parser.on('text', (part) => {
+    if (within === 'f') formula = (formula ?? '') + part;
+    if (within === 'v' || within === 't') value = (value ?? '') + part;
+  });
+  parser.on('closetag', ({ name }) => {
+    within = '';
+    if (name === 'c')
+      cells.push({
+        address: cell.address,
+        formula,
+        value: typed(cell.type, value, strings),
+        style: cell.style,
+      });
+  });
+  parser.write(text).close();
+  return cells;
+}
+
+function typed(type: string, value: string | null, strings: readonly string[]): ReadCell['value'] {
+  if (value === null) return null;
+  if (type === 's') return strings[Number(value)] ?? null;
+  if (type === 'b') return value === '1';
+  if (type === 'e') return { error: value };
+  return type === 'str' || type === 'inlineStr' ? unescapeXstring(value) : Number(value);
+}
+
+/** Undoes `_xHHHH_` (22.9.2.19). */
+export function unescapeXstring(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

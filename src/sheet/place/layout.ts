@@ -1,0 +1,189 @@
+/** Gives rows to everything that is declared, and leaves out tables and sheets without data that asked for it. */
+import type { Book, Row, Sheet, Table } from '../book.ts';
+import type { ColumnSymbol, Symbols, TableSymbol } from '../formula/bind.ts';
+import type { CellRef, NameRef } from '../formula/formula.ts';
+import { knownNames } from '../read/attributes.ts';
+import type { Fault } from '../read/fault.ts';
+import type { DataRow, DataTables } from './rows.ts';
+
+export interface SheetPlan {
+  readonly sheet: Sheet;
+  readonly rows: readonly RowPlan[];
+  readonly heights: ReadonlyMap<number, number>;
+  readonly tables: readonly TablePlan[];
+}
+
+interface RowPlan {
+  readonly row: Row;
+  readonly at: number;
+}
+
+/** Where a table stands: its headings in `top`, its data below, at least one row of them. */
+export interface TablePlan {
+  readonly table: Table;
+  readonly symbol: TableSymbol;
+  readonly data: readonly DataRow[];
+  readonly top: number;
+  readonly firstData: number;
+  readonly lastData: number;
+  readonly totals: number | null;
+  /** Row of the remark that the table has no rows. */
+  readonly remark: number | null;
+}
+
+export interface BookPlan {
+  readonly sheets: readonly SheetPlan[];
+  /** Sheets left out for want of data, by id. */
+  readonly omitted: ReadonlySet<string>;
+  readonly symbols: Symbols;
+}
+
+/** Plans a workbook; reports data tables and fields that do not exist. */
+export function planBook(book: Book, tables: DataTables, fault: Fault): BookPlan {
+  const sheets: SheetPlan[] = [];
+  const omitted = new Set<string>();
+  const cells = new Map<string, CellRef>();
+  const symbols = new Map<string, TableSymbol>();
+  for (const sheet of book.sheets) {
+    const plan = planSheet(sheet, tables, fault);
+    const known = sheet.blocks.filter((block) => block.kind === 'table');
+    for (const table of known) {
+      const planned = plan.tables.find((each) => each.table === table);
+      symbols.set(table.id.value.toLowerCase(), planned?.symbol ?? symbolOf(table, true));
+    }
+    if (known.length > 0 && plan.tables.length === 0) omitted.add(sheet.id.value);
+    else {
+      sheets.push(plan);
+      for (const [id, cell] of cellsOf(plan)) cells.set(id, cell);
+    }
+  }
+  if (sheets.length === 0 && book.sheets[0]) {
+    const { at } = book.sheets[0].id;
+    fault(
+      'X005',
+      at,
+      'every sheet is left out because its tables have no rows',
+      'add a sheet with free rows, or write when-empty="row"',
+    );
+  }
+  return {
+    sheets,
+    omitted,
+    symbols: { cells, tables: symbols, names: namesOf(book, cells, symbols, fault) },
+  };
+}
+
+function planSheet(sheet: Sheet, tables: DataTables, fault: Fault): SheetPlan {
+  const rows: RowPlan[] = [];
+  const planned: TablePlan[] = [];
+  const heights = new Map<number, number>();
+  let next = 1;
+  for (const block of sheet.blocks) {
+    if (block.kind === 'table') {
+      const data = dataOf(block, tables, fault);
+      if (data.length === 0 && block.whenEmpty === 'omit') continue;
+      const plan = planTable(block, data, next);
+      planned.push(plan);
+      next = (plan.totals ?? plan.remark ?? plan.lastData) + 1;
+      continue;
+    }
+    if (block.height !== null) heights.set(next, block.height);
+    if (block.kind === 'row') rows.push({ row: block, at: next });
+    next += 1;
+  }
+  return { sheet, rows, heights, tables: planned };
+}
+
+function planTable(table: Table, data: readonly DataRow[], top: number): TablePlan {
+  const firstData = top + 1;
+  const lastData = top + Math.max(1, data.length);
+  const hasTotals = data.length > 0 && table.columns.some((column) => column.total !== 'none');
+  return {
+    table,
+    symbol: symbolOf(table, false),
+    data,
+    top,
+    firstData,
+    lastData,
+    totals: hasTotals ? lastData + 1 : null,
+    remark: data.length === 0 ? lastData + 1 : null,
+  };
+}
+
+function symbolOf(table: Table, omitted: boolean): TableSymbol {
+  const columns = table.columns.map(({ id, heading, source, type }): [string, ColumnSymbol] => {
+    const holdsText = source.kind === 'field' && (type === 'text' || type === 'url');
+    return [id.value, { heading: heading.value, holdsText }];
+  });
+  return { id: table.id.value, columns: new Map(columns), omitted };
+}
+
+function dataOf(table: Table, tables: DataTables, fault: Fault): readonly DataRow[] {
+  const name = table.of.value;
+  const data = Object.hasOwn(tables, name) ? tables[name] : undefined;
+  if (!data) {
+    fault('X008', table.of.at, `there is no data table "${name}"`, knownNames(name, Object.keys(tables)));
+    return [];
+  }
+  if (data.length === 0) return data;
+  const fields = new Set(data.flatMap((row) => Object.keys(row)));
+  for (const { source, link } of table.columns) {
+    const field = source.kind === 'field' ? { value: source.name, at: source.at } : null;
+    for (const named of [field, link]) {
+      if (!named || fields.has(named.value)) continue;
+      fault(
+        'X008',
+        named.at,
+        `the data table "${name}" has no field "${named.value}"`,
+        knownNames(named.value, [...fields]),
+      );
+    }
+  }
+  return data;
+}
+
+/** Free cells that have an id. A cell stands behind all columns covered by those before it. */
+function* cellsOf(plan: SheetPlan): Generator<[string, CellRef]> {
+  for (const { row, at } of plan.rows) {
+    let column = 1;
+    for (const cell of row.cells) {
+      const id = cell.id?.value;
+      if (id !== undefined)
+        yield [id.toLowerCase(), { kind: 'cell', id, sheet: plan.sheet.name.value, row: at, column }];
+      column += cell.span;
+    }
+  }
+}
+
+function namesOf(
+  book: Book,
+  cells: ReadonlyMap<string, CellRef>,
+  tables: ReadonlyMap<string, TableSymbol>,
+  fault: Fault,
+): ReadonlyMap<string, NameRef> {
+  const names = new Map<string, NameRef>();
+  for (const { id, ref } of book.names) {
+    const [first = '', second = ''] = ref.value.toLowerCase().split('.');
+    const cell = cells.get(ref.value.toLowerCase());
+    const table = tables.get(first);
+    const column =
+      table && !table.omitted
+        ? [...table.columns].find(([each]) => each.toLowerCase() === second)
+        : undefined;
+    const to =
+      cell ??
+      (table && column
+        ? ({ kind: 'column', table: table.id, column: column[0], ...column[1] } as const)
+        : undefined);
+    if (to) names.set(id.value.toLowerCase(), { kind: 'name', id: id.value, to });
+    else if (!table?.omitted) {
+      fault(
+        'X008',
+        ref.at,
+        `the name "${id.value}" refers to "${ref.value}", which does not exist`,
+        'write table.column or the id of a cell',
+      );
+    }
+  }
+  return names;
+}

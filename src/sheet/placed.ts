@@ -1,0 +1,85 @@
+/** A workbook with addresses: every cell placed, every formula with its text and its value. What writers write. */
+import type { Lang } from '../model/publication.ts';
+import type { CellStyle } from './style/cell-style.ts';
+
+export interface PlacedBook {
+  readonly title: string;
+  readonly lang: Lang;
+  /** Style of cells that nobody placed. */
+  readonly base: CellStyle;
+  readonly sheets: readonly PlacedSheet[];
+  /** Defined names and what they refer to, as formula text. */
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+}
+
+export interface PlacedSheet {
+  readonly name: string;
+  readonly tabColor: string | null;
+  readonly page: PageSetup;
+  /** Rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly zoom: number;
+  readonly gridLines: boolean;
+  /** Widths in characters of the default font, from column 1. */
+  readonly widths: readonly number[];
+  readonly heights: ReadonlyMap<number, RowHeight>;
+  /** Row by row, from left to right. */
+  readonly cells: readonly PlacedCell[];
+  readonly tables: readonly PlacedTable[];
+}
+
+/** Height of a row in points; one that is not `fixed` was measured, and changes when its text is edited. */
+export interface RowHeight {
+  readonly points: number;
+  readonly fixed: boolean;
+}
+
+interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4' | 'A3' | 'Letter';
+  readonly fitWidth: number;
+  /** Top, right, bottom, left, in millimetres. */
+  readonly margins: readonly [number, number, number, number];
+  /** First and last row repeated on every page, and how many columns, from the first. */
+  readonly titleRows: readonly [number, number] | null;
+  readonly titleColumns: number;
+  /** In the codes of SpreadsheetML (18.3.1.46): `&L…&C…&R…`. */
+  readonly header: string;
+  readonly footer: string;
+}
+
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  /** Columns that it covers. */
+  readonly span: number;
+  readonly content: CellContent;
+  readonly style: CellStyle;
+  /** `https:`, `mailto:`, or `#` and a place of this workbook: `#'Facts'!A1`. */
+  readonly link: string | null;
+  readonly note: string | null;
+}
+
+export type CellContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'formula'; readonly text: string; readonly value: number | string | boolean };
+
+/** A table of SpreadsheetML (18.5.1.2). It always has a data row, empty where there are no data. */
+export interface PlacedTable {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly hasTotals: boolean;
+  readonly columns: readonly PlacedColumn[];
+}
+
+export interface PlacedColumn {
+  readonly heading: string;
+  /** Formula of a computed column. */
+  readonly formula: string | null;
+  readonly total: 'none' | 'sum' | 'count' | 'average' | 'min' | 'max';
+  readonly totalLabel: string | null;
+}

@@ -1,0 +1,110 @@
+/** What a workbook looks like before its template says anything: quiet, one steel accent, hairlines for rows. */
+import type { Lang } from '../../model/publication.ts';
+import type { BorderLine, CellStyle, StylePart } from './cell-style.ts';
+
+/** Fonts that readers' machines have; brochures embed theirs, workbooks cannot. */
+export const defaultFonts: Readonly<Record<Lang, string>> = { en: 'Calibri', zh: 'Microsoft YaHei' };
+
+/** Colours by name, for `color`, `fill`, borders and tabs. */
+export const defaultColors: Readonly<Record<string, string>> = {
+  ink: '#1f2a30',
+  muted: '#66757d',
+  steel: '#17475e',
+  accent: '#b4552d',
+  link: '#1b6a8f',
+  rule: '#c9d3d8',
+  hairline: '#dfe6e9',
+  tint: '#eef3f5',
+  paper: '#ffffff',
+};
+
+const line = (kind: BorderLine['line'], color: string): BorderLine => ({
+  line: kind,
+  color: defaultColors[color]!,
+});
+
+/** The style that every other starts from. */
+export function baseStyle(font: string): CellStyle {
+  return {
+    font,
+    size: 11,
+    bold: false,
+    italic: false,
+    underline: false,
+    color: defaultColors.ink!,
+    fill: null,
+    align: 'auto',
+    valign: 'middle',
+    wrap: false,
+    indent: 0,
+    format: 'General',
+    top: null,
+    right: null,
+    bottom: null,
+    left: null,
+  };
+}
+
+/** Styles that exist without being declared; a template may declare them anew. */
+export const defaultStyles: Readonly<Record<string, { readonly part: StylePart; readonly meaning: string }>> =
+  {
+    text: { part: {}, meaning: 'plain text' },
+    title: {
+      part: { size: 20, bold: true, color: defaultColors.steel!, valign: 'middle' },
+      meaning: 'the title of a sheet',
+    },
+    subtitle: {
+      part: { size: 12, color: defaultColors.muted!, valign: 'middle' },
+      meaning: 'the line below a title',
+    },
+    section: {
+      part: {
+        size: 12,
+        bold: true,
+        color: defaultColors.steel!,
+        valign: 'bottom',
+        bottom: line('medium', 'steel'),
+      },
+      meaning: 'the heading of a group of rows, ruled below',
+    },
+    label: {
+      part: { color: defaultColors.muted!, bottom: line('hair', 'rule') },
+      meaning: 'the name of a value',
+    },
+    value: {
+      part: { bold: true, align: 'right', indent: 1, bottom: line('hair', 'rule') },
+      meaning: 'a value beside its label',
+    },
+    detail: {
+      part: { color: defaultColors.muted!, align: 'left', bottom: line('hair', 'rule') },
+      meaning: 'unit, date or source beside a value',
+    },
+    paragraph: { part: { wrap: true }, meaning: 'running text' },
+    note: { part: { size: 9, italic: true, color: defaultColors.muted! }, meaning: 'a remark' },
+    link: { part: { underline: true, color: defaultColors.link! }, meaning: 'a link' },
+    'table-header': {
+      part: {
+        bold: true,
+        color: defaultColors.paper!,
+        fill: defaultColors.steel!,
+        valign: 'middle',
+        wrap: true,
+        bottom: line('medium', 'steel'),
+      },
+      meaning: 'the headings of a table',
+    },
+    'table-cell': { part: { bottom: line('thin', 'hairline') }, meaning: 'the cells of a table' },
+    'table-total': {
+      part: {
+        bold: true,
+        color: defaultColors.steel!,
+        fill: defaultColors.tint!,
+        top: line('medium', 'steel'),
+      },
+      meaning: 'the totals of a table',
+    },
+    'not-stated': {
+      part: { italic: true, color: defaultColors.muted!, indent: 1 },
+      meaning: 'what stands in place of missing rows',
+    },
+  };
