@@ -1,0 +1,143 @@
+/** `npm run bench`: measures the build on this machine and prints a Markdown table. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { hasErrors } from '../../diagnostics/outcome.ts';
+import { layOut, type Plan, planPress, press, publicationFor, type Target } from '../../press.ts';
+import { merge } from '../../template/merge.ts';
+import type { Options } from '../options.ts';
+import { startSession } from '../session.ts';
+import { tellFindings } from '../tell.ts';
+import { type ExitCode, exitCodes, type RunProgram, type Terminal } from '../terminal.ts';
+import { type Folders, type NodeWorld, projectFolder } from '../world.ts';
+
+const runs = 5;
+const warmRuns = 12;
+
+interface Measured {
+  readonly milliseconds: number;
+  /** MB; undefined where it is not measured. */
+  readonly peak: number | undefined;
+}
+
+export async function benchCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const session = startSession(options, terminal);
+  const world = 'code' in session ? undefined : session.open();
+  const planned = world && planPress(world);
+  if ('code' in session || !world || !planned?.value) {
+    tellFindings(
+      terminal,
+      'code' in session ? [session] : session.shown(planned?.diagnostics ?? []),
+      options.format,
+    );
+    return exitCodes.errors;
+  }
+  const plan = planned.value;
+  const brochure = plan.targets.find(({ template }) => template.kind === 'brochure');
+  const workbook = plan.targets.find(({ template }) => template.kind === 'workbook');
+  const run = await terminal.programs();
+  const folder = mkdtempSync(join(tmpdir(), 'parkpress-bench-'));
+  try {
+    const cold = (...words: string[]): Promise<Measured> =>
+      median(() => coldRun(run, session.folders, join(folder, 'cold'), true, words, terminal));
+    const rows: string[] = [];
+    const row = (what: string, { milliseconds, peak }: Measured, more = ''): void => {
+      rows.push(
+        `| ${what} | ${(milliseconds / 1000).toFixed(2)} s | ${peak === undefined ? '' : `${Math.round(peak)} MB`} | ${more} |`,
+      );
+      terminal.err.write(`${what}: ${Math.round(milliseconds)} ms\n`);
+    };
+    row(`all ${plan.targets.length} files, cold`, await cold());
+    await coldRun(run, session.folders, join(folder, 'warm'), true, [], terminal);
+    row(
+      'the same again, nothing changed',
+      await median(() => coldRun(run, session.folders, join(folder, 'warm'), false, [], terminal)),
+    );
+    if (brochure) {
+      const pages = await pagesOf(brochure, plan, world);
+      row(`one brochure of ${pages} pages, cold`, await cold('--only', brochure.path));
+      const warm = await warmRun(brochure, plan, world, terminal);
+      row(
+        'the same, warm',
+        { milliseconds: warm, peak: undefined },
+        `${((pages * 1000) / warm).toFixed(0)} pages/s`,
+      );
+    }
+    if (workbook) row('one workbook, cold', await cold('--only', workbook.path));
+    terminal.out.write(
+      `${machine()}\n\n| what | wall | peak memory | |\n|---|---|---|---|\n${rows.join('\n')}\n`,
+    );
+    return exitCodes.fine;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A process of its own, from the start of Node to its end. Its last line on standard error is its peak in kB. */
+async function coldRun(
+  run: RunProgram,
+  folders: Folders,
+  out: string,
+  fresh: boolean,
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<Measured> {
+  if (fresh) rmSync(out, { recursive: true, force: true });
+  const tellPeak =
+    "data:text/javascript,process.on('exit',()=>process.stderr.write('\\n'+process.resourceUsage().maxRSS))";
+  const script = join(projectFolder, 'scripts', 'build.ts');
+  const options = [
+    '--data',
+    folders.data,
+    '--templates',
+    folders.templates,
+    '--out',
+    out,
+    '--quiet',
+    ...words,
+  ];
+  const start = terminal.now();
+  const ran = await run(process.execPath, ['--import', 'tsx', '--import', tellPeak, script, ...options], {
+    cwd: projectFolder,
+  });
+  const milliseconds = terminal.now() - start;
+  if (ran?.status !== 0) throw new Error(`a measured build failed: ${ran?.stdout ?? ''}${ran?.stderr ?? ''}`);
+  return { milliseconds, peak: Number(ran.stderr.trim().split('\n').at(-1)) / 1000 };
+}
+
+async function warmRun(target: Target, plan: Plan, world: NodeWorld, terminal: Terminal): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < warmRuns; index++) {
+    const start = terminal.now();
+    const { diagnostics } = await press(target, plan, world);
+    times.push(terminal.now() - start);
+    if (hasErrors(diagnostics)) throw new Error(`${target.path} cannot be made: ${diagnostics[0]?.message}`);
+  }
+  // The first runs still load and compile.
+  return middle(times.slice(warmRuns / 3));
+}
+
+async function pagesOf(target: Target, plan: Plan, world: NodeWorld): Promise<number> {
+  const merged = merge(target.template, { data: publicationFor(target, plan) });
+  const laidOut = merged.value && (await layOut(merged.value, world));
+  return laidOut?.value?.pages.length ?? 0;
+}
+
+async function median(measure: () => Promise<Measured>): Promise<Measured> {
+  const measured: Measured[] = [];
+  for (let index = 0; index < runs; index++) measured.push(await measure());
+  const peaks = measured.flatMap(({ peak }) => peak ?? []);
+  return {
+    milliseconds: middle(measured.map(({ milliseconds }) => milliseconds)),
+    peak: peaks.length > 0 ? middle(peaks) : undefined,
+  };
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  return `Measured on ${availableParallelism()} cores (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; medians of ${runs} runs.`;
+}

@@ -1,0 +1,96 @@
+/** The files that a build depends on, digested, and the parts of each target's key. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Plan, publicationFor, type Target } from '../press.ts';
+import type { Files } from '../world.ts';
+import { byCodeUnit, canonicalJson, type Digest, sha256 } from './digest.ts';
+import { digestOfFiles } from './fingerprint.ts';
+import type { ManifestInput } from './manifest.ts';
+import type { KeyedTarget } from './stale.ts';
+
+type Digests = ReadonlyMap<string, Digest>;
+
+export interface Inputs {
+  readonly data: Digests;
+  readonly pictures: Digests;
+  readonly templates: Digests;
+  readonly packages: Digest;
+  readonly parkpress: Digest;
+}
+
+/** Digests all of data and templates, the lock file and the program itself. */
+export function readInputs(files: Files, project: string): Inputs {
+  const data = digestsBelow(files, 'data');
+  const isData = ([path]: [string, Digest]): boolean => /\.ya?ml$/.test(path);
+  return {
+    data: new Map([...data].filter(isData)),
+    pictures: new Map([...data].filter((entry) => !isData(entry))),
+    templates: digestsBelow(files, 'templates'),
+    packages: sha256(readFileSync(join(project, 'package-lock.json'))),
+    parkpress: digestOfFiles(programFiles(join(project, 'src'))),
+  };
+}
+
+/** The key parts of a target. */
+export function keyOf(target: Target, plan: Plan, inputs: Inputs, date: string | undefined): KeyedTarget {
+  const { path, template, park, lang } = target;
+  const publication = publicationFor(target, plan);
+  const own = new Map(
+    [...inputs.templates].filter(
+      ([name]) => name.startsWith(`${template.folder}/`) || name.startsWith('templates/shared/'),
+    ),
+  );
+  const attached = new Map([...inputs.data].filter(([name]) => name === park.source.path));
+  return {
+    path,
+    parts: {
+      parkpress: inputs.parkpress,
+      packages: inputs.packages,
+      parameters: sha256(canonicalJson({ date: date ?? publication.edition.date, lang })),
+      publication: sha256(canonicalJson(publication)),
+      attachment: digestOfFiles(template.kind === 'brochure' ? attached : new Map()),
+      template: digestOfFiles(own),
+      pictures: digestOfFiles(inputs.pictures),
+    },
+    files: { publication: inputs.data, attachment: attached, template: own, pictures: inputs.pictures },
+  };
+}
+
+/** The inputs as the manifest lists them. */
+export function manifestInputs(inputs: Inputs): readonly ManifestInput[] {
+  const listed = (digests: Digests, why: string): ManifestInput[] =>
+    [...digests].map(([path, digest]) => ({ path, sha256: digest, why }));
+  return [
+    ...listed(inputs.data, 'facts and sources'),
+    ...listed(inputs.pictures, 'pictures and other files among the data'),
+    ...listed(inputs.templates, 'how it looks'),
+    { path: 'package-lock.json', sha256: inputs.packages, why: 'libraries and fonts, by version and digest' },
+    { path: 'src', sha256: inputs.parkpress, why: 'the program, without its tests' },
+  ];
+}
+
+function digestsBelow(files: Files, folder: string): Digests {
+  const digests = new Map<string, Digest>();
+  for (const path of files.list(folder)) {
+    const bytes = files.read(path);
+    if (bytes) digests.set(path, sha256(bytes));
+  }
+  return digests;
+}
+
+/** Every file of the program but tests: a change of any of them may change every output. */
+function programFiles(folder: string): Digests {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !entry.name.endsWith('.test.ts') &&
+        !entry.name.endsWith('.md') &&
+        !entry.parentPath.includes('golden'),
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort(byCodeUnit);
+  return new Map(
+    names.map((name) => [name.slice(folder.length).replaceAll('\\', '/'), sha256(readFileSync(name))]),
+  );
+}

@@ -1,0 +1,26 @@
+/** The terminal of this process. */
+import type { Screen } from './print-progress.ts';
+import type { RunProgram, Terminal } from './terminal.ts';
+
+/** `programs` loads what runs other programs; commands that run none leave it out. */
+export function nodeTerminal(programs: () => Promise<RunProgram>): Terminal {
+  return {
+    out: screenOf(process.stdout),
+    err: screenOf(process.stderr),
+    cwd: process.cwd(),
+    env: process.env,
+    now: () => performance.now(),
+    programs,
+    interrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve())),
+  };
+}
+
+function screenOf(stream: NodeJS.WriteStream): Screen {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  };
+}

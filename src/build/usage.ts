@@ -1,0 +1,29 @@
+/** The help of every command, made from the table of options. */
+import { type CommandName, optionsOf } from './options.ts';
+
+const purposes: Readonly<Record<CommandName, string>> = {
+  build: 'make every publication into output/',
+  check: 'validate data and templates, print findings, write nothing',
+  render: 'lay out one finished document: .html to PDF, .xml to XLSX',
+  watch: 'rebuild what a saved file affects',
+  verify: 'inspect the files of output/ with our own checker and the readers that are installed',
+  bench: 'measure the build; prints a Markdown table',
+  regenerate: 'check, build, compare with the last edition, report what changed',
+};
+
+export function usageOf(command: CommandName): string {
+  const operand = command === 'render' ? ' FILE --out FILE' : '';
+  const rows = optionsOf(command).map(([name, entry]) => {
+    const left = `--${name}${entry.value === undefined ? '' : ` ${entry.value}`}`;
+    return `  ${left.padEnd(18)} ${entry.text}`;
+  });
+  return [
+    `npm run ${command} --${operand} [options]`,
+    `  ${purposes[command]}`,
+    '',
+    ...rows,
+    '',
+    'Exit codes: 0 fine, 1 errors in data or templates, 2 wrong usage, 70 a bug in Parkpress.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,212 @@
+/**
+ * Parkpress from top to bottom: data and templates go in, the bytes of publications come out.
+ *
+ *   data ──(1) model──▶ dataset ──(2) rules──▶ checks ─┐
+ *   templates ──(3) template──▶ checked templates ─────┴─(4) plan──▶ targets
+ *   target ──(5) publication──(6) merge──▶ text with origins
+ *     brochure ──(7) markup──▶ styled tree ──(8) layout──▶ pages ──(9) pdf──▶ bytes
+ *     workbook ──(10) sheet──▶ bytes
+ *
+ * Pure given its `World`: the same files and date give the same bytes. Heavy phases are loaded when first needed.
+ */
+import { hasErrors, type Outcome } from './diagnostics/outcome.ts';
+import type { LaidOut } from './layout/display.ts';
+import type { FontCache } from './layout/text/font-set.ts';
+import type { BuiltDataset, ParkRecord } from './model/dataset.ts';
+import { loadDataset } from './model/load.ts';
+import type { CheckResult, Lang, Publication } from './model/publication.ts';
+import { publicationOf } from './model/publication-of.ts';
+import { tablesOf } from './model/tables.ts';
+import type { Attachment, PdfOptions } from './pdf/options.ts';
+import { runRules } from './rules/index.ts';
+import { loadTemplates } from './template/load.ts';
+import { merge } from './template/merge.ts';
+import type { Merged } from './template/merged.ts';
+import type { Template } from './template/template.ts';
+import type { Files } from './world.ts';
+
+/** All that is passed in. `date` (ISO day) replaces the date of the edition in every file; `fonts` outlives targets. */
+export interface World {
+  readonly files: Files;
+  readonly date: string | undefined;
+  readonly producer: string;
+  readonly fonts: FontCache;
+}
+
+/** One output file: a template, a park and a language. `path` is below the output folder. */
+export interface Target {
+  readonly path: string;
+  readonly park: ParkRecord;
+  readonly template: Template;
+  readonly lang: Lang;
+}
+
+export interface Plan {
+  readonly dataset: BuiltDataset;
+  /** What the rules said, by id of the park. */
+  readonly checks: ReadonlyMap<string, readonly CheckResult[]>;
+  /** Every target there is, parks in the order of their ids. */
+  readonly targets: readonly Target[];
+}
+
+/** Phases 1 to 4. The faults of data and templates are told together; there is a plan only without errors. */
+export function planPress(world: World): Outcome<Plan> {
+  // 1. YAML -> linked dataset
+  const data = loadDataset(world.files, 'data');
+  // 2. what the rules say of it
+  const rules = data.value && runRules(data.value);
+  // 3. Handlebars -> checked templates
+  const templates = loadTemplates(world.files, 'templates');
+  const diagnostics = [...data.diagnostics, ...(rules?.diagnostics ?? []), ...templates.diagnostics];
+  if (!data.value || !rules?.value || !templates.value || hasErrors(diagnostics)) return { diagnostics };
+  // 4. park × template × language
+  const targets = targetsOf(data.value.parks, templates.value);
+  return { value: { dataset: data.value, checks: rules.value, targets }, diagnostics };
+}
+
+/** Phases 5 to 10 for one target. */
+export async function press(target: Target, plan: Plan, world: World): Promise<Outcome<Uint8Array>> {
+  // 5. what this template may print
+  const data = publicationFor(target, plan);
+  // 6. template + data -> text, each piece of it knowing its origin
+  const merged = merge(target.template, { data, places: plan.dataset.places });
+  if (!merged.value) return { diagnostics: merged.diagnostics };
+  const imprint = imprintOf(target, data, world);
+  const pressed =
+    target.template.kind === 'brochure'
+      ? await pressBrochure(merged.value, imprint, world)
+      : await pressWorkbook(merged.value, imprint, tablesOf(data));
+  return after(merged, pressed);
+}
+
+/** What a finished file says of itself beside its content. */
+export interface Imprint {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly lang: Lang;
+  /** ISO day */
+  readonly date: string;
+  readonly producer: string;
+  readonly attachments: readonly Attachment[];
+  /** Further properties of a workbook, by name. */
+  readonly custom: Readonly<Record<string, string>>;
+}
+
+/** Phases 7 to 9: merged or finished markup to a PDF. */
+export async function pressBrochure(
+  merged: Merged,
+  imprint: Imprint,
+  world: World,
+  lenient = false,
+): Promise<Outcome<Uint8Array>> {
+  const laidOut = await layOut(merged, world, lenient);
+  if (!laidOut.value || (!lenient && hasErrors(laidOut.diagnostics)))
+    return { diagnostics: laidOut.diagnostics };
+  // 9. pages -> bytes
+  const { paintPdf } = await import('./pdf/index.ts');
+  return after(
+    laidOut,
+    await paintPdf(laidOut.value, { ...imprint, ...statedBy(laidOut.value, imprint), outline: true }),
+  );
+}
+
+/** What the document says of itself is stronger than what its template and data would say of it. */
+function statedBy(
+  { title, lang, meta }: LaidOut,
+  imprint: Imprint,
+): Pick<PdfOptions, 'title' | 'lang' | 'author' | 'subject' | 'keywords'> {
+  const keywords = meta.get('keywords');
+  return {
+    title: title || imprint.title,
+    lang: lang || imprint.lang,
+    author: meta.get('author') ?? imprint.author,
+    subject: meta.get('description') ?? imprint.subject,
+    ...(keywords === undefined ? {} : { keywords }),
+  };
+}
+
+/** Phases 7 and 8: merged or finished markup to pages. */
+export async function layOut(merged: Merged, world: World, lenient = false): Promise<Outcome<LaidOut>> {
+  const [{ readMarkup }, { isOfFile, layoutDocument }] = await Promise.all([
+    import('./markup/index.ts'),
+    import('./layout/index.ts'),
+  ]);
+  // 7. XML and CSS -> styled tree
+  const styled = readMarkup(merged, { files: world.files, lenient });
+  if (!styled.value) return { diagnostics: styled.diagnostics };
+  // 8. styled tree -> pages
+  const laidOut = layoutDocument(styled.value, { files: world.files, fonts: world.fonts, lenient });
+  if (lenient || !hasErrors(styled.diagnostics)) return after(styled, laidOut);
+  // With part of the markup or its style left out, only what does not depend on them is still true.
+  return { diagnostics: [...styled.diagnostics, ...laidOut.diagnostics.filter(isOfFile)] };
+}
+
+/** Phase 10: merged or finished sheet vocabulary to a workbook. */
+export async function pressWorkbook(
+  merged: Merged,
+  imprint: Imprint,
+  tables: ReturnType<typeof tablesOf>,
+): Promise<Outcome<Uint8Array>> {
+  const sheet = await import('./sheet/index.ts');
+  const { title, subject, author, date, lang, producer } = imprint;
+  const properties = {
+    title,
+    subject,
+    creator: author,
+    date,
+    custom: { Producer: producer, ...imprint.custom },
+  };
+  return sheet.pressWorkbook(merged, { tables, properties, lang });
+}
+
+/** The data of a target, as its template sees it. */
+export function publicationFor(target: Target, plan: Plan): Publication {
+  const publication = publicationOf(
+    plan.dataset,
+    target.park.id,
+    target.lang,
+    plan.checks.get(target.park.id) ?? [],
+  );
+  if (!publication)
+    throw new Error(`The plan holds a target of ${target.park.id}, which is not in its dataset.`);
+  return publication;
+}
+
+function targetsOf(parks: readonly ParkRecord[], templates: readonly Template[]): readonly Target[] {
+  const ending = { brochure: 'pdf', workbook: 'xlsx' } as const;
+  return parks.flatMap((park) =>
+    templates.flatMap((template) =>
+      template.languages.map((lang) => ({
+        park,
+        template,
+        lang,
+        path: `${park.id}/${template.name}.${lang}.${ending[template.kind]}`,
+      })),
+    ),
+  );
+}
+
+function imprintOf(target: Target, data: Publication, world: World): Imprint {
+  const { park, template, lang } = target;
+  const { source } = park;
+  const date = world.date ?? data.edition.date;
+  const bytes = new TextEncoder().encode(source.text);
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+  const description = `The data of ${data.park.name.en} that this file was made from`;
+  return {
+    title: `${data.park.name[lang]} – ${template.title[lang]}`,
+    subject: template.title[lang],
+    author: data.park.name[lang],
+    lang,
+    date,
+    producer: world.producer,
+    attachments: [{ name, bytes, mime: 'application/yaml', description, date, relationship: 'Source' }],
+    custom: { Edition: data.edition.name, Park: park.id, Template: template.name },
+  };
+}
+
+/** An outcome with the diagnostics of the phase before it. */
+function after<T>(before: Outcome<unknown>, outcome: Outcome<T>): Outcome<T> {
+  return { ...outcome, diagnostics: [...before.diagnostics, ...outcome.diagnostics] };
+}
