@@ -32,7 +32,7 @@ export function layoutWith(
 }
 
 /** Overflows of documents that others wrote for engines that clip. */
-const softCodes: ReadonlySet<string> = new Set(['L001', 'L002', 'L003', 'L004']);
+const softCodes: ReadonlySet<string> = new Set(['L001', 'L002', 'L003', 'L004', 'L005']);
 
 function softened(report: Report): Report {
   const severity: Severity = 'warning';

@@ -38,7 +38,6 @@ export function checkBox({ report, page }: Checks, { box, spilled, tooWide, tooF
         'L005',
         element.origin,
         `${name} holds ${millimetres(tooFull)} more than its fixed height (page ${page}).`,
-        { severity: 'warning' },
       ),
     );
   }

@@ -140,6 +140,10 @@ export const refusedWords: Readonly<Record<string, string>> = {
   'fit-content': 'not supported; use auto',
   'auto-fill': 'not supported; write the number of columns',
   'auto-fit': 'not supported; write the number of columns',
+  column: 'columns are not supported yet; use a grid',
+  pretty: 'not supported yet; use balance for short texts',
+  loose: 'Chinese lines are always broken strictly; write strict',
+  'hyphens: auto': 'dictionaries are not supported yet; write soft hyphens (&#xAD;) where words may break',
 };
 
 export const refusedFunctions: Readonly<Record<string, string>> = {
@@ -173,7 +177,8 @@ function valueHelp(name: string, values: readonly CssValue[], expected: NotUnder
   }
   if (at?.kind === 'function' && Object.hasOwn(refusedFunctions, at.name)) return refusedFunctions[at.name]!;
   const word = wordOf(at);
-  if (word !== undefined && Object.hasOwn(refusedWords, word)) return refusedWords[word]!;
+  const refused = [`${name}: ${word}`, word ?? ''].find((key) => Object.hasOwn(refusedWords, key));
+  if (refused !== undefined) return refusedWords[refused]!;
   if (
     at?.kind === 'number' &&
     at.value > 0 &&

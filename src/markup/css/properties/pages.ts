@@ -32,15 +32,7 @@ export const listStyleType = keyword(
 );
 export const listStylePosition = keyword('outside', 'inside');
 
-const breakBetween: Grammar<BreakBetween> = keyword(
-  'auto',
-  'avoid',
-  'avoid-page',
-  'page',
-  'left',
-  'right',
-  'column',
-);
+const breakBetween: Grammar<BreakBetween> = keyword('auto', 'avoid', 'avoid-page', 'page', 'left', 'right');
 
 type Spacing = ComputedStyle['borderSpacing'];
 const borderSpacing: Grammar<Spacing> = changed(
