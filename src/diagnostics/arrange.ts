@@ -6,13 +6,30 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** Sorted by file, offset, severity, code; those without a place come last. Told once when span and message are equal. */
 export function arrange(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
-  return [...diagnostics].sort(compare).filter((diagnostic) => {
-    const span = diagnostic.primary?.span;
-    const identity = JSON.stringify([span?.source.path, span?.start, span?.end, diagnostic.message]);
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
-  });
+  return [...diagnostics]
+    .sort(compare)
+    .map(shortened)
+    .filter((diagnostic) => {
+      const span = diagnostic.primary?.span;
+      const identity = JSON.stringify([span?.source.path, span?.start, span?.end, diagnostic.message]);
+      if (seen.has(identity)) return false;
+      seen.add(identity);
+      return true;
+    });
+}
+
+/** Messages quote what stands in the files, and nothing there is too long to be written. */
+const longestText = 600;
+
+function shortened(diagnostic: Diagnostic): Diagnostic {
+  const { message, help } = diagnostic;
+  if (message.length <= longestText && (help?.length ?? 0) <= longestText) return diagnostic;
+  return { ...diagnostic, message: cut(message), ...(help === undefined ? {} : { help: cut(help) }) };
+}
+
+function cut(text: string): string {
+  // Not between the halves of a surrogate pair.
+  return text.length <= longestText ? text : `${text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {

@@ -146,7 +146,8 @@ function createReader(css: CssText, fault: Fault) {
       at += 1;
       if (depth === 0) tellSwallowed();
     } else {
-      if (depth === 0 && !bracketIsOpen) report(opening, 'a "{" that is never closed', 'add the "}" where the rule ends');
+      if (depth === 0 && !bracketIsOpen)
+        report(opening, 'a "{" that is never closed', 'add the "}" where the rule ends');
       swallowed = [];
     }
     return body;

@@ -3,6 +3,7 @@ import { assertNever } from '../../diagnostics/assert-never.ts';
 import { labelsOf, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Origin } from '../../diagnostics/span.ts';
 import type { DisplayItem, Owner, Page, Rect } from '../../layout/display.ts';
+import { pdfCodes } from '../codes.ts';
 import { addKid, type StructNode } from '../tags/node.ts';
 import type { StructurePlan } from '../tags/plan.ts';
 import { paintBorder } from './borders.ts';
@@ -118,6 +119,7 @@ function paintImage(
       severity: 'error',
       message: `"${item.path}" ${image.reason}.`,
       ...(origin && labelsOf(origin)),
+      help: pdfCodes[image.code].help,
     });
     return;
   }

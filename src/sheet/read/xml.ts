@@ -53,19 +53,13 @@ export function readXml(merged: Merged, fault: Fault): XmlElement | undefined {
   };
   parser.on('error', (error) => {
     const said = error.message.replace(/^(undefined:|[^:]*:)?[0-9]+:[0-9]+: /, '').replace(/\.$/, '');
-    const isEarly = said === 'unexpected close tag';
-    const { name, start } = isEarly ? closed : open.at(-1)!;
     const tag = text.slice(text.lastIndexOf('<', parser.position - 1), parser.position);
-    if (said.startsWith('unclosed tag'))
-      fail(start, `<${name}> is never closed`, `write </${name}> where it ends`, start + 1 + name.length);
-    else if (isEarly)
-      fail(
-        start,
-        `<${name}> is not closed before ${tag}`,
-        `write </${name}> where it ends, or end it with "/>"`,
-        start + 1 + name.length,
-      );
-    else if (said.startsWith('unmatched closing tag'))
+    const unclosed = ({ name, start }: { name: string; start: number }, words: string): void =>
+      fail(start, `<${name}> ${words}`, `write </${name}> where it ends`, start + 1 + name.length);
+    if (said.startsWith('unclosed tag')) unclosed(open.at(-1)!, 'is never closed');
+    else if (said === 'unexpected close tag' && open.some(({ name }) => tag.slice(2, -1).trim() === name))
+      unclosed(closed, `is not closed before ${tag}`);
+    else if (said === 'unexpected close tag' || said.startsWith('unmatched closing tag'))
       fail(parser.position - tag.length, `${tag} closes nothing`, 'remove it', parser.position);
     else fail(Math.max(0, parser.position - 1), `the workbook is not well-formed XML: ${said}`, HELP);
   });
