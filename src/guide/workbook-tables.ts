@@ -1,0 +1,40 @@
+/** The data tables that workbooks can be bound to, with their fields; a test compares them with the model. */
+interface TableDoc {
+  readonly meaning: string;
+  readonly fields: string;
+}
+
+export const workbookTables: Readonly<Record<string, TableDoc>> = {
+  facts: {
+    meaning: 'every claim of every figure, then the facts of the lists',
+    fields:
+      'figure label group basis claim value unit text bound verbatim as_of as_of_earliest as_of_latest status population source source_title note',
+  },
+  figures: {
+    meaning: 'every figure with its main claim',
+    fields: 'id label group value unit text as_of source source_title',
+  },
+  sub_parks: { meaning: 'parks within the park', fields: 'number name name_other source note' },
+  access: {
+    meaning: 'how to get there',
+    fields: 'to kind mode distance_km time_min words verbatim as_of source note',
+  },
+  infrastructure: { meaning: 'facilities', fields: 'name status capacity unit as_of source note' },
+  enterprises: { meaning: 'enterprises by name', fields: 'name name_other flagship as_of source note' },
+  enterprise_figures: {
+    meaning: 'claims on numbers of enterprises',
+    fields: 'label value unit text as_of status population source',
+  },
+  projects: {
+    meaning: 'claims on projects and investment',
+    fields: 'label value unit text as_of status population source',
+  },
+  named_projects: {
+    meaning: 'projects by name',
+    fields: 'name name_other investor investment unit stage as_of source note',
+  },
+  honours: { meaning: 'titles', fields: 'name name_other body as_of source note' },
+  sources: { meaning: 'the sources', fields: 'number id title publisher published address note' },
+  notes: { meaning: 'notes on contradictions', fields: 'number title text figures rule' },
+  checks: { meaning: 'what the checks said', fields: 'rule title severity outcome message figures' },
+};
