@@ -55,8 +55,8 @@ export const publicationFields = {
     kind: 'parts',
     meaning: 'the time that the facts hold for',
     parts: {
-      from: { kind: 'text', meaning: 'earliest day' },
-      to: { kind: 'text', meaning: 'latest day' },
+      from: { kind: 'date', meaning: 'the earliest' },
+      to: { kind: 'date', meaning: 'the latest' },
     },
   },
 } satisfies Fields<Publication>;

@@ -15,12 +15,14 @@ import type { Declarations, ParkRecord } from './dataset.ts';
 import { accessKinds, infrastructureStatuses } from './labels.ts';
 import type {
   AccessItem,
+  AsOf,
   Bilingual,
   ConflictNote,
   Contact,
   Entry,
   Figure,
   Park,
+  Publication,
   TimelineEvent,
 } from './publication.ts';
 import type { RawEntry, RawPark } from './schema.ts';
@@ -198,14 +200,21 @@ function buildNotes(
 }
 
 /** Earliest and latest day of all claims; of a park without claims, the day of the edition. */
-function spanOfClaims(
-  figures: Readonly<Record<string, Figure>>,
-  edition: string,
-): { readonly from: string; readonly to: string } {
-  const dates = Object.values(figures).flatMap((figure) => figure.claims.map((claim) => claim.as_of));
-  const first = dates.map(({ earliest, latest }) => earliest ?? latest).filter((day) => day !== null);
-  const last = dates.map(({ latest }) => latest).filter((day) => day !== null);
-  return { from: [...first].sort()[0] ?? edition, to: [...last].sort().at(-1) ?? edition };
+function spanOfClaims(figures: Readonly<Record<string, Figure>>, edition: string): Publication['span'] {
+  // Codes are dated by the list they stand in, which says nothing about the park.
+  const dates = Object.values(figures)
+    .filter(({ dimension }) => dimension !== 'code')
+    .flatMap((figure) => figure.claims.map((claim) => claim.as_of));
+  const stated = dates.filter(({ precision }) => precision !== 'unknown');
+  const first = [...stated].sort((a, b) => byDay(a.earliest, b.earliest))[0];
+  const last = [...dates].sort((a, b) => byDay(a.latest, b.latest)).at(-1);
+  const day: AsOf = { precision: 'day', text: edition, earliest: edition, latest: edition };
+  return { from: first ?? last ?? day, to: last ?? day };
+}
+
+function byDay(a: string | null, b: string | null): number {
+  const [left, right] = [a ?? '', b ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function declarationsOf(raw: RawPark): Declarations {

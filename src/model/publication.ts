@@ -206,6 +206,6 @@ export interface Publication {
   readonly notes: readonly ConflictNote[];
   readonly sources: readonly CitedSource[];
   readonly checks: readonly CheckResult[];
-  /** Earliest and latest as-of of all claims. */
-  readonly span: { readonly from: string; readonly to: string };
+  /** Earliest and latest as-of of all claims but codes, as precise as they were stated. */
+  readonly span: { readonly from: AsOf; readonly to: AsOf };
 }

@@ -26,9 +26,25 @@ export function parseValue(written: string, dimension: Dimension): Parsed<Value>
       return shaped(text, /^\+?[\d() -]{5,}$/, dimension);
     default: {
       const { value, fault } = parseQuantity(text, dimension);
+      if (value && isCounted(dimension) && value.value.includes('.')) return notWhole(text);
       return fault ? { fault } : { value: { quantity: value, text: null, date: null } };
     }
   }
+}
+
+function isCounted(dimension: Dimension): boolean {
+  return dimension === 'count' || dimension === 'people';
+}
+
+/** `12.500` is what half of Europe writes for 12,500. */
+function notWhole(text: string): Parsed<Value> {
+  return {
+    fault: {
+      code: 'D010',
+      message: `\`${text}\` is no whole number`,
+      help: 'Things and people are counted whole; a point is a decimal point, so write thousands as 12500 or 12,500.',
+    },
+  };
 }
 
 function dated(text: string, pattern: RegExp, dimension: Dimension): Parsed<Value> {

@@ -42,6 +42,12 @@ export async function renderCommand(options: Options, terminal: Terminal): Promi
   const wantsDisplayList = options.format === 'json' && kind === '.html' && options.out === undefined;
   if (options.out === undefined && !wantsDisplayList)
     return tellUsage(terminal, { usage: 'where to? Name a file: --out FILE' }, 'render');
+  if (options.out !== undefined && !options.out.endsWith(kinds[kind]))
+    return tellUsage(
+      terminal,
+      { usage: `"${operand}" becomes a ${kinds[kind]} file; --out says "${options.out}"` },
+      'render',
+    );
   const session = startSession({ ...options, out: undefined }, terminal);
   if ('code' in session) {
     tellFindings(terminal, [session], options.format);

@@ -33,7 +33,7 @@ const chineseScales: readonly ScaleWord[] = [
 ];
 
 /** A scale is used only if what stands before it stays this short. */
-const mostDecimals = 2;
+const mostDecimals = 3;
 
 /** The number of a quantity with its scale word: "79.14 billion", "791.4亿", "27.96". */
 export function scaledNumber(quantity: Quantity, lang: Lang, style: Style): string {
