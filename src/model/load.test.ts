@@ -173,6 +173,11 @@ test.each([
   ],
   ['value: 8 km2', 'value: 8 sqkm', ['17 [8 sqkm] unknown unit `sqkm` | Did you mean `sq km`?']],
   [
+    '  output_value:',
+    '  output_valu:',
+    ['18 [output_valu] unknown metric `output_valu` | Did you mean `output_value`?'],
+  ],
+  [
     '  area_built:',
     '  area_build:',
     ['17 [area_build] unknown metric `area_build` | Did you mean `area_built`?'],

@@ -26,8 +26,8 @@ export function checkReferences(park: Located, known: Known, report: Report): vo
     report({ code, severity: 'error', message, help, primary: { span }, ...(labels ? { labels } : {}) });
   if (known.sources) checkSources(park, known.sources, known.files.sources, tell);
   checkFigures(park, known, tell);
-  checkFigureLists(park, tell);
-  checkTimeline(park, tell);
+  checkFigureLists(park, known, tell);
+  checkTimeline(park, known, tell);
   checkConflictIds(park, tell);
 }
 
@@ -95,7 +95,7 @@ function checkPart(
 ): void {
   const text = textOf(entry?.value);
   if (!entry || !text) return;
-  checkFigureName(entry.value, park, tell);
+  checkFigureName(entry.value, park, known, tell);
   const seen = [key];
   for (
     let at: string | undefined = text.source;
@@ -123,17 +123,17 @@ function checkPart(
 }
 
 /** The places where a park names its own figures. */
-function checkFigureLists(park: Located, tell: Tell): void {
+function checkFigureLists(park: Located, known: Known, tell: Tell): void {
   const lists = [entryOf(park, 'glance')?.value, entryOf(park, 'cover')?.value];
   for (const conflict of itemsOf(entryOf(park, 'conflicts')?.value))
     lists.push(entryOf(conflict, 'figures')?.value);
-  for (const list of lists) for (const item of itemsOf(list)) checkFigureName(item, park, tell);
+  for (const list of lists) for (const item of itemsOf(list)) checkFigureName(item, park, known, tell);
   const maps = [entryOf(park, 'counts')?.value, ...itemsOf(entryOf(park, 'products')?.value)];
-  for (const map of maps) for (const { value } of entriesOf(map)) checkFigureName(value, park, tell);
+  for (const map of maps) for (const { value } of entriesOf(map)) checkFigureName(value, park, known, tell);
 }
 
-function checkFigureName(node: Located, park: Located, tell: Tell): void {
-  const names = figuresOf(park).map(({ key }) => key);
+function checkFigureName(node: Located, park: Located, known: Known, tell: Tell): void {
+  const names = figuresOf(park).flatMap(({ key }) => namesOf(key, known));
   checkName(
     node,
     names,
@@ -143,10 +143,10 @@ function checkFigureName(node: Located, park: Located, tell: Tell): void {
 }
 
 /** An event either reports a claim or has a date and a source of its own. */
-function checkTimeline(park: Located, tell: Tell): void {
+function checkTimeline(park: Located, known: Known, tell: Tell): void {
   for (const event of itemsOf(entryOf(park, 'timeline')?.value)) {
     const reference = textOf(entryOf(event, 'claim')?.value);
-    if (reference) checkClaimName(reference, park, tell);
+    if (reference) checkClaimName(reference, park, known, tell);
     const lacking = ['date', 'source'].filter((key) => !entryOf(event, key));
     if (entryOf(event, 'claim') || lacking.length === 0 || event.kind !== 'map') continue;
     const place = entriesOf(event)[0]?.keySpan ?? event.span;
@@ -160,8 +160,10 @@ function checkTimeline(park: Located, tell: Tell): void {
   }
 }
 
-function checkClaimName(reference: LocatedScalar, park: Located, tell: Tell): void {
-  const names = figuresOf(park).flatMap(({ key, value }) => claimsOf(value).map(({ id }) => `${key}/${id}`));
+function checkClaimName(reference: LocatedScalar, park: Located, known: Known, tell: Tell): void {
+  const names = figuresOf(park).flatMap(({ key, value }) =>
+    namesOf(key, known).flatMap((name) => claimsOf(value).map(({ id }) => `${name}/${id}`)),
+  );
   const figure = reference.source.split('/')[0] ?? '';
   const own = names.filter((name) => name.startsWith(`${figure}/`));
   const help = own.length > 0 ? `Claims of it: ${own.join(', ')}` : 'Write it as figure/claim';
@@ -221,6 +223,12 @@ function itemsOf(node: Located | undefined): readonly Located[] {
 
 function figuresOf(park: Located): readonly LocatedEntry[] {
   return entriesOf(entryOf(park, 'figures')?.value);
+}
+
+/** What a figure can be called: a misspelt metric is told at the figure, not at every place that spells it right. */
+function namesOf(key: string, { metrics }: Known): readonly string[] {
+  const meant = !metrics || metrics.has(key) ? undefined : nearest(key, [...metrics.keys()]);
+  return meant === undefined ? [key] : [meant, key];
 }
 
 function figureOf(park: Located, key: string): Located | undefined {
