@@ -212,6 +212,16 @@ test('the date of the edition, or of SOURCE_DATE_EPOCH, stands in the file', asy
   wrong.clear();
 });
 
+test('check prints notes, but not beside errors', async () => {
+  bench.edit('data/parks/north.yaml', 'as_of: "2017-12-11"', 'as_of: { text: so far, latest: "2017-12-11" }');
+  expect((await bench.run('check')).out).toContain('note[S4]');
+  bench.edit('data/parks/south.yaml', '8 km2', '8 km3');
+  const { exit, out } = await bench.run('check');
+  expect(exit).toBe(1);
+  expect(out).toContain('unknown unit `km3`');
+  expect(out).not.toContain('note[');
+});
+
 test('check writes nothing; regenerate reports what changed', async () => {
   expect(await bench.run('check')).toMatchObject({
     exit: 0,

@@ -37,8 +37,11 @@ export async function checkCommand(options: Options, terminal: Terminal): Promis
       diagnostics.push(...(await pressAndInspect(target, planned.value, world)).diagnostics);
   }
   const told = withRefusals(diagnostics, world.files.refusals());
-  tellFindings(terminal, session.shown(told), options.format);
   const failed = hasErrors(told);
+  // Beside errors, notes on what is already explained would bury what has to be mended; machines get everything.
+  const forPeople = failed && options.format === 'pretty';
+  const shown = forPeople ? told.filter(({ severity }) => severity !== 'info') : told;
+  tellFindings(terminal, session.shown(shown), options.format);
   if (!failed && !options.quiet && options.format === 'pretty') {
     terminal.out.write(
       `${planned.value?.dataset.parks.length ?? 0} parks and ${count} publications checked, no errors\n`,
