@@ -57,11 +57,6 @@ export const layoutCodes = {
     why: 'Layout follows boxes into boxes only to a fixed depth, so that a broken document cannot exhaust memory.',
     help: 'Remove wrappers that have no use.',
   },
-  L031: {
-    title: 'This value of `display` is not laid out',
-    why: '`display: flex` is part of the dialect but this edition has no flex layout.',
-    help: 'Use `display: grid` with `grid-template-columns`.',
-  },
 } as const satisfies CodeTable;
 
 export type LayoutCode = keyof typeof layoutCodes;

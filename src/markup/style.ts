@@ -25,7 +25,6 @@ export type Display =
   | 'inline'
   | 'inline-block'
   | 'list-item'
-  | 'flex'
   | 'grid'
   | 'contents'
   | 'none'
@@ -74,7 +73,7 @@ export interface GradientStop {
   readonly at: number;
 }
 
-export type BreakBetween = 'auto' | 'avoid' | 'avoid-page' | 'page' | 'left' | 'right' | 'column';
+export type BreakBetween = 'auto' | 'avoid' | 'avoid-page' | 'page' | 'left' | 'right';
 export type BreakInside = 'auto' | 'avoid' | 'avoid-page';
 export type Alignment = 'normal' | 'start' | 'end' | 'center' | 'stretch' | 'baseline' | 'space-between';
 
@@ -141,11 +140,11 @@ export interface ComputedStyle {
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   /** Not inherited, but propagated to the text inside by layout. */
   readonly textDecorationLine: 'none' | 'underline' | 'line-through' | 'overline';
-  readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty';
+  readonly textWrap: 'wrap' | 'nowrap' | 'balance';
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
   readonly overflowWrap: 'normal' | 'anywhere' | 'break-word';
-  readonly hyphens: 'none' | 'manual' | 'auto';
-  readonly lineBreak: 'auto' | 'normal' | 'strict' | 'loose';
+  readonly hyphens: 'none' | 'manual';
+  readonly lineBreak: 'auto' | 'normal' | 'strict';
   readonly textAutospace: 'normal' | 'no-autospace';
   readonly textSpacingTrim: 'normal' | 'space-all' | 'trim-start';
   /** Not inherited. */

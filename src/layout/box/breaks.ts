@@ -4,10 +4,9 @@ import type { Forced } from '../contract.ts';
 import type { Between, Box } from './box.ts';
 import { isOutOfFlow } from './box.ts';
 
-/** The value without what concerns columns only. */
+/** The value as layout tells them apart: pages are all there is to avoid. */
 export function betweenOf(value: BreakBetween): Between {
-  if (value === 'avoid-page') return 'avoid';
-  return value === 'column' ? 'auto' : value;
+  return value === 'avoid-page' ? 'avoid' : value;
 }
 
 /** True for the values that ask for a break. */

@@ -65,15 +65,6 @@ function blockLevel(
       return tableBox(element, inherited);
     case 'grid':
       return gridBox(element, inherited);
-    case 'flex':
-      outer.context.report(
-        faultAt(
-          'L031',
-          element.origin,
-          `\`<${element.name}>\` has \`display: flex\`, which is not laid out yet.`,
-        ),
-      );
-      return undefined;
     case 'list-item':
       return listItem(element, inherited, ordinals.get(element.id) ?? 1);
     default:
