@@ -9,6 +9,7 @@
  *
  * Pure given its `World`: the same files and date give the same bytes. Heavy phases are loaded when first needed.
  */
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors, type Outcome } from './diagnostics/outcome.ts';
 import type { LaidOut } from './layout/display.ts';
 import type { FontCache } from './layout/text/font-set.ts';
@@ -19,6 +20,7 @@ import { publicationOf } from './model/publication-of.ts';
 import { tablesOf } from './model/tables.ts';
 import type { Attachment, PdfOptions } from './pdf/options.ts';
 import { runRules } from './rules/index.ts';
+import type { ReadYaml } from './source/read-yaml.ts';
 import { loadTemplates } from './template/load.ts';
 import { merge } from './template/merge.ts';
 import type { Merged } from './template/merged.ts';
@@ -31,6 +33,8 @@ export interface World {
   readonly date: string | undefined;
   readonly producer: string;
   readonly fonts: FontCache;
+  /** How data files are read, where it is not the plain way. */
+  readonly readYaml?: ReadYaml;
 }
 
 /** One output file: a template, a park and a language. `path` is below the output folder. */
@@ -49,19 +53,40 @@ export interface Plan {
   readonly targets: readonly Target[];
 }
 
-/** Phases 1 to 4. The faults of data and templates are told together; there is a plan only without errors. */
-export function planPress(world: World): Outcome<Plan> {
+/** What phases 1 to 3 found, as far as they came. What holds errors is left out, and told. */
+export interface Checked {
+  readonly dataset: BuiltDataset | undefined;
+  readonly checks: Plan['checks'];
+  readonly templates: readonly Template[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Phases 1 to 3. The faults of data and templates are told together. */
+export function checkPress(world: World): Checked {
   // 1. YAML -> linked dataset
-  const data = loadDataset(world.files, 'data');
+  const data = loadDataset(world.files, 'data', world.readYaml);
   // 2. what the rules say of it
-  const rules = data.value && runRules(data.value);
+  const rules = data.value && runRules(data.value, world.date);
   // 3. Handlebars -> checked templates
-  const templates = loadTemplates(world.files, 'templates');
+  const templates = loadTemplates(world.files, 'templates', data.value?.metrics);
   const diagnostics = [...data.diagnostics, ...(rules?.diagnostics ?? []), ...templates.diagnostics];
-  if (!data.value || !rules?.value || !templates.value || hasErrors(diagnostics)) return { diagnostics };
-  // 4. park × template × language
-  const targets = targetsOf(data.value.parks, templates.value);
-  return { value: { dataset: data.value, checks: rules.value, targets }, diagnostics };
+  return {
+    dataset: data.value,
+    checks: rules?.value ?? new Map(),
+    templates: templates.value ?? [],
+    diagnostics,
+  };
+}
+
+/** Phases 1 to 4: there is a plan only without errors. */
+export function planPress(world: World): Outcome<Plan> {
+  return planOf(checkPress(world));
+}
+
+/** Phase 4: park × template × language. */
+export function planOf({ dataset, checks, templates, diagnostics }: Checked): Outcome<Plan> {
+  if (!dataset || hasErrors(diagnostics)) return { diagnostics };
+  return { value: { dataset, checks, targets: targetsOf(dataset.parks, templates) }, diagnostics };
 }
 
 /** Phases 5 to 10 for one target. */

@@ -12,6 +12,13 @@ export function globMatcher(glob: string): ((path: string) => boolean) | undefin
   return (path) => patterns.some((pattern) => matchSegments(pattern, path.split('/')));
 }
 
+/** Whether anything below a top folder can match: the glob held against the first name only. */
+export function topFolderMatcher(glob: string): ((folder: string) => boolean) | undefined {
+  const alternatives = glob.length > longestGlob ? undefined : expandBraces(glob);
+  const tops = alternatives?.map((one) => one.split('/', 1));
+  return tops && ((folder) => tops.some((top) => matchSegments(top, [folder])));
+}
+
 /** `a{b,c}d` as `abd` and `acd`; at most 64 of them. */
 function expandBraces(glob: string): readonly string[] | undefined {
   const open = glob.indexOf('{');

@@ -1,14 +1,11 @@
 /** The files that a build depends on, digested, and the parts of each target's key. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Plan, publicationFor, type Target } from '../press.ts';
 import type { Files } from '../world.ts';
-import { byCodeUnit, canonicalJson, type Digest, sha256 } from './digest.ts';
+import { canonicalJson, type Digest, sha256 } from './digest.ts';
 import { digestOfFiles } from './fingerprint.ts';
+import { type Digests, digestOfPackages, digestOfProgram, digestsBelow } from './input-digests.ts';
 import type { ManifestInput } from './manifest.ts';
 import type { KeyedTarget } from './stale.ts';
-
-type Digests = ReadonlyMap<string, Digest>;
 
 export interface Inputs {
   readonly data: Digests;
@@ -26,8 +23,8 @@ export function readInputs(files: Files, project: string): Inputs {
     data: new Map([...data].filter(isData)),
     pictures: new Map([...data].filter((entry) => !isData(entry))),
     templates: digestsBelow(files, 'templates'),
-    packages: sha256(readFileSync(join(project, 'package-lock.json'))),
-    parkpress: digestOfFiles(programFiles(join(project, 'src'))),
+    packages: digestOfPackages(project),
+    parkpress: digestOfProgram(project),
   };
 }
 
@@ -67,30 +64,4 @@ export function manifestInputs(inputs: Inputs): readonly ManifestInput[] {
     { path: 'package-lock.json', sha256: inputs.packages, why: 'libraries and fonts, by version and digest' },
     { path: 'src', sha256: inputs.parkpress, why: 'the program, without its tests' },
   ];
-}
-
-function digestsBelow(files: Files, folder: string): Digests {
-  const digests = new Map<string, Digest>();
-  for (const path of files.list(folder)) {
-    const bytes = files.read(path);
-    if (bytes) digests.set(path, sha256(bytes));
-  }
-  return digests;
-}
-
-/** Every file of the program but tests: a change of any of them may change every output. */
-function programFiles(folder: string): Digests {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) =>
-        entry.isFile() &&
-        !entry.name.endsWith('.test.ts') &&
-        !entry.name.endsWith('.md') &&
-        !entry.parentPath.includes('golden'),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(byCodeUnit);
-  return new Map(
-    names.map((name) => [name.slice(folder.length).replaceAll('\\', '/'), sha256(readFileSync(name))]),
-  );
 }

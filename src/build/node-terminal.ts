@@ -1,6 +1,8 @@
 /** The terminal of this process. */
+import { join } from 'node:path';
 import type { Screen } from './print-progress.ts';
 import type { RunProgram, Terminal } from './terminal.ts';
+import { packagesFolder, projectFolder } from './world.ts';
 
 /** `programs` loads what runs other programs; commands that run none leave it out. */
 export function nodeTerminal(programs: () => Promise<RunProgram>): Terminal {
@@ -9,6 +11,7 @@ export function nodeTerminal(programs: () => Promise<RunProgram>): Terminal {
     err: screenOf(process.stderr),
     cwd: process.cwd(),
     env: process.env,
+    cache: join(packagesFolder(projectFolder), '.cache', 'parkpress'),
     now: () => performance.now(),
     programs,
     interrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve())),

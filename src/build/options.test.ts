@@ -46,10 +46,10 @@ test('wrong usage is told with the nearest option', () => {
   expect(usage('--force', '--force')).toBe('--force is given twice');
   expect(usage('--lang', 'en,de')).toBe('there is no edition in "de"; languages are en and zh');
   expect(usage('--jobs', '0')).toBe('"0" is not a number of jobs from 1 to 99');
-  expect(usage('--format', 'sarif')).toBe(
-    'the format sarif is not yet available; formats are pretty, json, github',
+  expect(usage('--format', 'sarfi')).toBe('there is no format "sarfi"; did you mean sarif?');
+  expect(usage('--format', 'word')).toBe(
+    'there is no format "word"; formats are pretty, json, github, sarif, junit, markdown',
   );
-  expect(usage('--format', 'xml')).toBe('there is no format "xml"; formats are pretty, json, github');
   expect(usage('park')).toBe('"park" is one word too many');
 });
 

@@ -2,7 +2,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Lang } from '../model/publication.ts';
 
-const formats = ['pretty', 'json', 'github'] as const;
+const formats = ['pretty', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 
 export interface Options {
@@ -19,6 +19,7 @@ export interface Options {
   readonly quiet: boolean;
   readonly help: boolean;
   readonly lenient: boolean;
+  readonly pages: boolean;
   readonly previous: string | undefined;
   readonly explain: string | undefined;
   /** What is no option: the file of `render`. */
@@ -49,16 +50,17 @@ const optionTable = {
   lang: { value: 'en,zh', text: 'only these languages' },
   format: {
     value: 'F',
-    text: 'how findings are printed: pretty, json or github; for render, json prints the display list',
+    text: `how findings are printed: ${formats.join(', ')}; for render, json prints the display list`,
   },
   jobs: { value: 'N', text: 'how many files are made at a time' },
-  force: { text: 'make every file, also those that are up to date' },
-  why: { text: 'say which input made a file out of date' },
+  force: { text: 'make or check everything again, also what has not changed' },
+  why: { text: 'say which input made a file out of date; for check, which rules had nothing to judge' },
   quiet: { text: 'no progress and no summary' },
   help: { text: 'print this' },
   lenient: { text: 'print what can be printed in spite of errors', commands: ['render'] },
+  pages: { text: 'also lay out every publication, as build does', commands: ['check'] },
   previous: { value: 'FILE', text: 'the manifest of the edition to compare with', commands: ['regenerate'] },
-  explain: { value: 'CODE', text: 'say what a code means', commands: ['check'] },
+  explain: { value: 'CODE', text: 'say what a code or a rule means', commands: ['check'] },
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 
 type OptionName = keyof typeof optionTable;
@@ -124,6 +126,7 @@ function assemble(
     quiet: given.has('quiet'),
     help: given.has('help'),
     lenient: given.has('lenient'),
+    pages: given.has('pages'),
     previous: given.get('previous'),
     explain: given.get('explain'),
     operands,
@@ -159,7 +162,7 @@ function formatOf(text: string | undefined): Format | UsageFault {
   if (text === undefined) return 'pretty';
   const format = formats.find((known) => known === text);
   if (format) return format;
-  if (text === 'sarif' || text === 'junit')
-    return { usage: `the format ${text} is not yet available; formats are ${formats.join(', ')}` };
+  const near = nearest(text, formats);
+  if (near !== undefined) return { usage: `there is no format "${text}"; did you mean ${near}?` };
   return { usage: `there is no format "${text}"; formats are ${formats.join(', ')}` };
 }

@@ -44,8 +44,9 @@ export function progressPrinter(screen: Screen, why: boolean): Listener {
   };
 }
 
-export function count(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
+/** “1 file”, “2 files”. */
+export function count(items: number, noun = 'file'): string {
+  return items === 1 ? `1 ${noun}` : `${items} ${noun}s`;
 }
 
 export function seconds(milliseconds: number): string {

@@ -1,8 +1,7 @@
 /** From the command line to an exit code: options are read, one command runs, and a bug is one sentence. */
 import { type CommandName, type Options, parseOptions } from './options.ts';
-import { tellUsage } from './tell.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
-import { usageOf } from './usage.ts';
+import { tellUsage, usageOf } from './usage.ts';
 
 export type Command = (options: Options, terminal: Terminal) => Promise<ExitCode>;
 

@@ -26,6 +26,8 @@ export interface Terminal {
   readonly err: Screen;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** A folder for what can be computed again at any time; it need not exist. Absent: nothing is kept between runs. */
+  readonly cache?: string;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
   /** Loads the way to run programs; only commands that do so pay for it. */

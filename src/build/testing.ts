@@ -24,7 +24,7 @@ place: { country: { en: China, zh: China }, province: { en: P, zh: P }, city: { 
 figures:
   area_built:
     claims:
-      - { value: 8 km2, verbatim: "8 sq km", as_of: "2017-12-11", status: actual, source: S1 }
+      - { value: 8 km2, verbatim: "8 sq km", as_of: "2024-12-11", status: actual, source: S1 }
 `;
 }
 
@@ -33,11 +33,11 @@ const project: Readonly<Record<string, string>> = {
   'data/parks/north.yaml': park('north', 'North Park'),
   'data/parks/south.yaml': park('south', 'South Park'),
   'data/sources.yaml':
-    'S1: { title: { en: Page, zh: Page }, publisher: { en: Daily, zh: Daily }, published: "2017-12-11", address: "https://example.org" }\n',
+    'S1: { title: { en: Page, zh: Page }, publisher: { en: Daily, zh: Daily }, published: "2024-12-11", address: "https://example.org" }\n',
   'data/metrics.yaml':
     'groups: { land: { en: Land, zh: Land } }\nmetrics:\n  area_built: { group: land, dimension: area, label: { en: Built area, zh: Built area } }\n',
   'templates/leaflet/template.yaml':
-    'kind: brochure\nentry: leaflet.hbs\ntitle: { en: Leaflet, zh: Leaflet }\nlanguages: [en, zh]\n',
+    'kind: brochure\nentry: leaflet.hbs\ntitle: { en: Leaflet, zh: Leaflet }\nlanguages: [en, zh]\nleaves_out: ["*"]\n',
   'templates/leaflet/leaflet.hbs':
     '<html lang="{{lang}}"><head><title>{{text park.name}}</title><link rel="stylesheet" href="leaflet.css"/></head>\n<body><h1>{{text park.name}}</h1>\n<p>{{park.id}} {{t "in"}} {{edition.name}}</p></body></html>\n',
   'templates/leaflet/leaflet.css': `@font-face { font-family: Sans; src: url("${font}") }\n@page { size: A5; margin: 15mm }\nbody { font: 10pt/1.4 Sans }\n`,
@@ -130,6 +130,7 @@ async function runInMemory(
     },
     cwd,
     env,
+    cache: join(cwd, '.cache'),
     now: () => 0,
     programs: () => Promise.reject(new Error('no program was expected to run')),
     interrupted: () => Promise.resolve(),

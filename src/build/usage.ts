@@ -1,5 +1,6 @@
-/** The help of every command, made from the table of options. */
-import { type CommandName, optionsOf } from './options.ts';
+/** The help of every command, made from the table of options, and the answer to wrong usage. */
+import { type CommandName, optionsOf, type UsageFault } from './options.ts';
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 const purposes: Readonly<Record<CommandName, string>> = {
   build: 'make every publication into output/',
@@ -26,4 +27,10 @@ export function usageOf(command: CommandName): string {
     'Exit codes: 0 fine, 1 errors in data or templates, 2 wrong usage, 70 a bug in Parkpress.',
     '',
   ].join('\n');
+}
+
+/** Prints what is wrong with the use of a command, to standard error. */
+export function tellUsage(terminal: Terminal, { usage }: UsageFault, command: CommandName): ExitCode {
+  terminal.err.write(`${usage}\nSee npm run ${command} -- --help\n`);
+  return exitCodes.usage;
 }

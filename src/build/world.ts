@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, Label } from '../diagnostics/diagnostic.ts';
-import { createFontCache } from '../layout/text/font-set.ts';
+import type { SourceText } from '../diagnostics/span.ts';
 import type { World } from '../press.ts';
 import { createNodeFiles, type Mount, type NodeFiles } from './node-files.ts';
 
@@ -47,7 +47,8 @@ export function openWorld(folders: Folders, date: string | undefined): NodeWorld
     files: createNodeFiles(mountsOf(folders), packagesFolder(folders.project)),
     date,
     producer: `Parkpress ${versionOf(folders.project)}`,
-    fonts: createFontCache(),
+    // Filled by layout, which is not loaded for this.
+    fonts: new Map(),
   };
 }
 
@@ -85,9 +86,13 @@ export function shownFrom(cwd: string, mounts: readonly Mount[]): (diagnostic: D
     const near = relative(cwd, real);
     return (near.startsWith('..') ? real : near).split(sep).join('/');
   };
+  // One text stays one, so that its lines are counted once and its places are shown together.
+  const moved = new Map<SourceText, SourceText>();
   const move = (label: Label): Label => {
     const { source } = label.span;
-    return { ...label, span: { ...label.span, source: { ...source, path: shown(source.path) } } };
+    const known = moved.get(source) ?? { ...source, path: shown(source.path) };
+    moved.set(source, known);
+    return { ...label, span: { ...label.span, source: known } };
   };
   return (diagnostic) => ({
     ...diagnostic,

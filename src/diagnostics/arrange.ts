@@ -1,5 +1,7 @@
 /** The order in which messages are told, the same in every format. */
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import { positionOf } from './position.ts';
+import type { Span } from './span.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -22,14 +24,25 @@ export function arrange(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 const longestText = 600;
 
 function shortened(diagnostic: Diagnostic): Diagnostic {
-  const { message, help } = diagnostic;
-  if (message.length <= longestText && (help?.length ?? 0) <= longestText) return diagnostic;
-  return { ...diagnostic, message: cut(message), ...(help === undefined ? {} : { help: cut(help) }) };
+  const { message, help, acknowledged } = diagnostic;
+  const texts = [message, help, acknowledged];
+  if (texts.every((text) => text === undefined || text.length <= longestText)) return diagnostic;
+  return {
+    ...diagnostic,
+    message: cut(message),
+    ...(help === undefined ? {} : { help: cut(help) }),
+    ...(acknowledged === undefined ? {} : { acknowledged: cut(acknowledged) }),
+  };
 }
 
 function cut(text: string): string {
   // Not between the halves of a surrogate pair.
   return text.length <= longestText ? text : `${text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** The same messages with the worst first: for formats with room for some of them only. */
+export function rankBySeverity(arranged: readonly Diagnostic[]): readonly Diagnostic[] {
+  return arranged.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {
@@ -57,6 +70,12 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Counts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of diagnostics) counts[severity] += 1;
   return counts;
+}
+
+/** `path:line:column` of a place, as editors and terminals make links of it. */
+export function placeWords({ source, start }: Span): string {
+  const { line, column } = positionOf(source, start);
+  return `${source.path}:${line}:${column}`;
 }
 
 /** "2 errors and 1 warning". */

@@ -20,6 +20,10 @@ export interface Diagnostic {
   readonly primary?: Label;
   readonly labels?: readonly Label[];
   readonly help?: string;
+  /** Why it matters, where the table of codes cannot say it. */
+  readonly why?: string;
+  /** Why a finding was accepted and by whom: it is still told, and asks for nothing. */
+  readonly acknowledged?: string;
 }
 
 /** What a phase calls when it meets a fault of the user's. */

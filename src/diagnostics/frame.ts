@@ -13,27 +13,45 @@ const context = 2;
 /** Widest piece of a line that is shown, in columns. */
 const windowWidth = 110;
 
+/** The part of a label on one line: all of it, or where a label of several lines begins or ends. */
 interface Mark {
-  readonly label: Label;
+  readonly source: SourceText;
   readonly line: number;
+  /** Offsets in the source. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string | undefined;
   readonly isPrimary: boolean;
 }
 
 /** The frame of a message: its primary place first, then the other files that take part. */
 export function frame(primary: Label, labels: readonly Label[], severity: Severity, paint: Paint): string {
-  const marks = [primary, ...labels].map((label, index) => ({
-    label,
-    line: lineOf(label.span.source, label.span.start),
-    isPrimary: index === 0,
-  }));
-  const files = [...new Set(marks.map((mark) => mark.label.span.source))];
+  const marks = [primary, ...labels].flatMap((label, index) => marksOf(label, index === 0));
   const gutter = Math.max(...marks.map((mark) => String(lastShown(mark)).length));
-  return files
-    .map((source, index) => {
-      const own = marks.filter((mark) => mark.label.span.source === source);
-      return fileFrame(source, own, { gutter, arrow: index === 0 ? '-->' : ':::', severity, paint });
+  // By path: the same file may have been read more than once.
+  return [...new Set(marks.map((mark) => mark.source.path))]
+    .map((path, index) => {
+      const own = marks.filter((mark) => mark.source.path === path);
+      return fileFrame(own[0]!.source, own, { gutter, arrow: index === 0 ? '-->' : ':::', severity, paint });
     })
     .join('\n');
+}
+
+/** A label on its line, or two marks that say where it begins and where it ends. */
+function marksOf({ span, text }: Label, isPrimary: boolean): readonly Mark[] {
+  const { source, start } = span;
+  // Line ends and indentation that trail behind the last word are not shown as a line of their own.
+  const end = Math.max(start, start + source.text.slice(start, span.end).trimEnd().length);
+  const line = lineOf(source, start);
+  const last = lineOf(source, end);
+  if (last === line) return [{ source, line, start, end: Math.max(end, span.end), text, isPrimary }];
+  const lastStart = lineStarts(source)[last - 1]!;
+  const indent = lineText(source, last).search(/\S/);
+  const firstEnd = lineStarts(source)[line - 1]! + lineText(source, line).length;
+  return [
+    { source, line, start, end: firstEnd, text: text ? `from here: ${text}` : 'from here', isPrimary },
+    { source, line: last, start: lastStart + Math.max(0, indent), end, text: 'to here', isPrimary },
+  ];
 }
 
 interface FrameStyle {
@@ -44,12 +62,12 @@ interface FrameStyle {
 }
 
 function lastShown(mark: Mark): number {
-  return Math.min(mark.line + context, lineStarts(mark.label.span.source).length);
+  return Math.min(mark.line + context, lineStarts(mark.source).length);
 }
 
 function fileFrame(source: SourceText, marks: readonly Mark[], style: FrameStyle): string {
   const { gutter, paint } = style;
-  const first = positionOf(source, marks[0]!.label.span.start);
+  const first = positionOf(source, marks[0]!.start);
   const blank = ' '.repeat(gutter);
   const bar = paint('frame', `${blank} |`);
   const rows = [`${blank}${paint('frame', style.arrow)} ${source.path}:${first.line}:${first.column}`, bar];
@@ -96,8 +114,8 @@ function lineRows(
   const text = lineText(source, line);
   const start = lineStarts(source)[line - 1]!;
   const columns = marks.map((mark) => {
-    const from = Math.min(mark.label.span.start - start, text.length);
-    const to = Math.max(from, Math.min(mark.label.span.end - start, text.length));
+    const from = Math.min(mark.start - start, text.length);
+    const to = Math.max(from, Math.min(mark.end - start, text.length));
     return { mark, from, to };
   });
   const view = viewOf(text, columns[0]?.from ?? 0);
@@ -112,7 +130,7 @@ function lineRows(
     const shown = text.slice(Math.max(from, view.from), Math.max(from, Math.min(to, view.to)));
     const ink = mark.isPrimary ? style.severity : 'frame';
     const underline = (mark.isPrimary ? '^' : '-').repeat(Math.max(1, displayWidth(printable(shown))));
-    const words = mark.label.text ? ` ${printable(mark.label.text)}` : '';
+    const words = mark.text ? ` ${printable(mark.text)}` : '';
     rows.push(
       `${paint('frame', `${' '.repeat(gutter)} |`)} ${' '.repeat(indent)}${paint(ink, underline + words)}`,
     );

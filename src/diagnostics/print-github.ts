@@ -1,41 +1,39 @@
 /** Messages as workflow commands, which GitHub shows beside the changed lines. */
-import { arrange } from './arrange.ts';
+import { arrange, countBySeverity, countWords, rankBySeverity } from './arrange.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { positionOf } from './position.ts';
+import type { Span } from './span.ts';
 
-/** GitHub shows ten annotations of each level per step and drops the rest in silence. */
-const mostPerLevel = 10;
+/** GitHub shows ten annotations of each level for a step, and fifty for a job. */
+const mostOfLevel = 10;
+const mostInAll = 50;
 
-const levels: readonly (readonly [Severity, string])[] = [
-  ['error', 'error'],
-  ['warning', 'warning'],
-  ['info', 'notice'],
-];
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** At most ten annotations of each level; a plain log line counts what was withheld. */
+/** The annotations GitHub has room for, errors first; a plain line of the log counts what was withheld. */
 export function printGithub(diagnostics: readonly Diagnostic[]): string {
-  const arranged = arrange(diagnostics);
-  const lines = levels.flatMap(([severity, level]) => {
-    const all = arranged.filter((diagnostic) => diagnostic.severity === severity);
-    const shown = all.slice(0, mostPerLevel).map((diagnostic) => annotation(level, diagnostic));
-    const withheld = all.length - shown.length;
-    return withheld > 0
-      ? [
-          ...shown,
-          `${withheld} more of level ${level} are not annotated: GitHub shows ${mostPerLevel} per step.`,
-        ]
-      : shown;
-  });
+  const ranked = rankBySeverity(arrange(diagnostics));
+  const shown = (['error', 'warning', 'info'] as const)
+    .flatMap((severity) => ranked.filter((each) => each.severity === severity).slice(0, mostOfLevel))
+    .slice(0, mostInAll);
+  const lines = shown.map(annotation);
+  if (shown.length < ranked.length) {
+    const kept = new Set(shown);
+    const withheld = countWords(countBySeverity(ranked.filter((each) => !kept.has(each))));
+    lines.push(
+      `Not annotated: ${withheld}. GitHub shows ${mostOfLevel} of each level; --format json has them all.`,
+    );
+  }
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotation(level: string, { code, message, help, primary }: Diagnostic): string {
+function annotation({ code, severity, message, help, primary }: Diagnostic): string {
   const text = escapeData(help ? `${message}\n${help}` : message);
   const properties = [...(primary ? placeOf(primary.span) : []), `title=${escapeProperty(code)}`];
-  return `::${level} ${properties.join(',')}::${text}`;
+  return `::${levels[severity]} ${properties.join(',')}::${text}`;
 }
 
-function placeOf(span: NonNullable<Diagnostic['primary']>['span']): readonly string[] {
+function placeOf(span: Span): readonly string[] {
   const start = positionOf(span.source, span.start);
   const end = positionOf(span.source, span.end);
   const place = [`file=${escapeProperty(span.source.path)}`, `line=${start.line}`, `endLine=${end.line}`];

@@ -74,6 +74,16 @@ test.each<[string, Changes, string]>([
     'error[Y019]: this key is too long',
   ],
   ['10,000 brackets', { [park]: `${parkText}x: ${'['.repeat(10_000)}` }, 'error[Y005]: nested too deeply'],
+  [
+    '10,000 dashes',
+    { [park]: `${parkText}x:\n  ${'- '.repeat(10_000)}1\n` },
+    'error[Y005]: nested too deeply',
+  ],
+  [
+    'a million values by aliases',
+    { [park]: `${parkText}x: &x [${'1, '.repeat(1_000)}]\ny: [${'*x, '.repeat(1_000)}]\n` },
+    'error[Y006]: more than 250,000 values after aliases are filled in',
+  ],
   ['1,000 levels', { [park]: levels(1_000) }, 'error[Y005]: nested too deeply'],
   [
     '10,000 elements within each other',
@@ -130,11 +140,15 @@ function hugePng(): Uint8Array {
   return bytes;
 }
 
-test.each(['yaml-tab', 'data-and-template', 'css-broken', 'missing-glyph', 'workbook-formulas'])(
-  'the command itself: %s',
-  async (name) => {
-    const { out, err } = await run((project) => project.overlay(name), 'spawn');
-    expect(out).toBe(readFileSync(join(faultsFolder, name, 'expected.txt'), 'utf8'));
-    expect(err).toMatch(/^(making \d of 3 files\n(\[\d\/\d\] \S+ (failed|[\d.]+ m?s)\n)+)?$/);
-  },
-);
+test.each([
+  'yaml-tab',
+  'waiver-expired',
+  'data-and-template',
+  'css-broken',
+  'missing-glyph',
+  'workbook-formulas',
+])('the command itself: %s', async (name) => {
+  const { out, err } = await run((project) => project.overlay(name), 'spawn');
+  expect(out).toBe(readFileSync(join(faultsFolder, name, 'expected.txt'), 'utf8'));
+  expect(err).toMatch(/^(making \d of 3 files\n(\[\d\/\d\] \S+ (failed|[\d.]+ m?s)\n)+)?$/);
+});

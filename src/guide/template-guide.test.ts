@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { faultsInCss } from '../markup/testing.ts';
 import { graphicElements } from '../markup/vocabulary/graphic.ts';
 import type { Publication } from '../model/publication.ts';
+import { originsOf } from '../model/table-origins.ts';
 import { tablesOf } from '../model/tables.ts';
+import { allNames } from '../template/static/printed.ts';
+import { publicationShape } from '../template/static/publication-shape.ts';
 import { chartAttributes, datumAttributes } from './own-elements.ts';
 import { templateGuide } from './template-guide.ts';
 import { projectPublications } from './testing.ts';
@@ -58,14 +61,25 @@ test('the tables of workbooks have the fields that the guide names', () => {
   expect(fields).toEqual(new Map(documented));
 });
 
+test('of every field of a table it is known what it is made from', () => {
+  const fields = Object.entries(workbookTables).flatMap(([name, table]) =>
+    table.fields.split(' ').map((field) => [name, field] as const),
+  );
+  expect(fields.filter(([table, field]) => originsOf(table, field) === undefined)).toEqual([]);
+  const names = allNames(publicationShape());
+  const origins = new Set(fields.flatMap(([table, field]) => originsOf(table, field) ?? []));
+  expect([...origins].filter((name) => !names.has(name) && !name.startsWith('groups_by_id.'))).toEqual([]);
+});
+
 /** The publication with one row for the tables that no park of the project fills. */
 function withEverything(publication: Publication): Publication {
   const words = { en: 'x', zh: 'x' };
   const [source] = publication.sources;
   const project = { name: words, note: null, source: source!, as_of: null };
+  const without = { figures: [], values: [], suggestion: null, note: null };
   return {
     ...publication,
     park: { ...publication.park, projects: [{ ...project, investor: null, investment: null, stage: null }] },
-    checks: [{ rule: 'x', title: words, severity: 'info', outcome: 'pass', message: words, figures: [] }],
+    checks: [{ rule: 'x', title: words, severity: 'info', outcome: 'pass', message: words, ...without }],
   };
 }

@@ -8,18 +8,21 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
   facts: {
     meaning: 'every claim of every figure, then the facts of the lists',
     fields:
-      'figure label group basis claim value unit text bound verbatim as_of as_of_earliest as_of_latest status population source source_title note',
+      'figure label group basis claim value unit text bound verbatim as_of as_of_earliest as_of_latest status population source source_title locator also price_year printed decision notes note',
   },
   figures: {
     meaning: 'every figure with its main claim',
-    fields: 'id label group value unit text as_of source source_title',
+    fields: 'id label group value unit text as_of source source_title notes decision printed',
   },
   sub_parks: { meaning: 'parks within the park', fields: 'number name name_other source note' },
   access: {
     meaning: 'how to get there',
-    fields: 'to kind mode distance_km time_min words verbatim as_of source note',
+    fields: 'to kind mode distance_km along time_min words verbatim as_of source note',
   },
-  infrastructure: { meaning: 'facilities', fields: 'name status capacity unit as_of source note' },
+  infrastructure: {
+    meaning: 'facilities',
+    fields: 'name status voltage_kv capacity unit load load_unit as_of source note',
+  },
   enterprises: { meaning: 'enterprises by name', fields: 'name name_other flagship as_of source note' },
   enterprise_figures: {
     meaning: 'claims on numbers of enterprises',
@@ -35,6 +38,13 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
   },
   honours: { meaning: 'titles', fields: 'name name_other body as_of source note' },
   sources: { meaning: 'the sources', fields: 'number id title publisher published address note' },
-  notes: { meaning: 'notes on contradictions', fields: 'number title text figures rule' },
-  checks: { meaning: 'what the checks said', fields: 'rule title severity outcome message figures' },
+  notes: {
+    meaning: 'notes on contradictions',
+    fields: 'number letter title text figures rule acknowledged_by acknowledged_on acknowledged_until',
+  },
+  checks: {
+    meaning: 'what the checks said, findings first',
+    fields:
+      'rule title severity outcome message values figures suggestion note acknowledged_by acknowledged_on acknowledged_until',
+  },
 };

@@ -2,13 +2,25 @@
 import { entryOf, type Located } from '../source/located.ts';
 import { asOfWords, newerFirst, parseAsOf } from './as-of.ts';
 import type { Metrics } from './dataset.ts';
-import { statusLabels } from './labels.ts';
+import { decisionLabels, statusLabels } from './labels.ts';
 import type { PlaceBook } from './places.ts';
-import type { AsOf, Bilingual, CitedSource, Claim, Figure, FigureGroup, Quantity } from './publication.ts';
+import type {
+  AsOf,
+  Bilingual,
+  CitedSource,
+  Claim,
+  Decision,
+  Equivalent,
+  Figure,
+  FigureGroup,
+  Quantity,
+} from './publication.ts';
 import { parseQuantity } from './quantity.ts';
 import type { NodeOf } from './raw.ts';
 import { defaultClaimId } from './references.ts';
-import type { RawAsOf, RawBilingual, RawClaim, RawFigure, RawPark } from './schema.ts';
+import type { RawAsOf, RawBilingual } from './schema/atoms.ts';
+import type { RawClaim, RawEquivalent, RawFigure } from './schema/figures.ts';
+import type { RawPark } from './schema/park.ts';
 import { parseValue } from './value.ts';
 
 /** What the builders of one park share. */
@@ -62,12 +74,15 @@ export function citedSource(id: string, { cited }: Builder): CitedSource {
   return source;
 }
 
-/** All figures of a park in the order of the file; `notes` are the numbers of the conflicts that name them. */
-export function buildFigures(park: RawPark, builder: Builder): Readonly<Record<string, Figure>> {
+/** All figures of a park in the order of the file; `noted` are the figures that each note is about, in note order. */
+export function buildFigures(
+  park: RawPark,
+  noted: readonly (readonly string[])[],
+  builder: Builder,
+): Readonly<Record<string, Figure>> {
   const numbers = new Map<string, number[]>();
-  for (const [index, conflict] of (park.conflicts ?? []).entries()) {
-    for (const figure of new Set(conflict.figures))
-      numbers.set(figure, [...(numbers.get(figure) ?? []), index + 1]);
+  for (const [index, about] of noted.entries()) {
+    for (const figure of new Set(about)) numbers.set(figure, [...(numbers.get(figure) ?? []), index + 1]);
   }
   const figures: Record<string, Figure> = Object.create(null);
   for (const [id, raw] of Object.entries(park.figures))
@@ -81,14 +96,53 @@ function buildFigure(id: string, raw: RawFigure, notes: readonly number[], build
   const inOrder = raw.claims.map((claim, index) => buildClaim(claim, index, metric.dimension, builder));
   const claims = [...inOrder].sort((a, b) => newerFirst(a.as_of, b.as_of));
   const main = claims.find((claim) => claim.id === raw.prefer) ?? claims[0]!;
+  const decision = buildDecision(raw, claims.length, builder);
+  const printed = printedOf(decision, main, claims);
   const { label, group, dimension, basis, definition } = metric;
   const { places, nodeOf } = builder;
-  const own = { label: places.node(label), basis: basis ? places.node(basis) : undefined, main: 'prefer' };
+  const own = {
+    label: places.node(label),
+    basis: basis ? places.node(basis) : undefined,
+    main: 'prefer',
+    printed: 'claims',
+  };
   return places.put(
-    { id, label, group, dimension, definition, basis, claims, main, notes },
+    { id, label, group, dimension, definition, basis, claims, main, decision, printed, notes },
     nodeOf(raw),
     own,
   );
+}
+
+/** What is printed and why: as the park file decides, else by the number of claims. */
+function buildDecision(raw: RawFigure, claims: number, builder: Builder): Decision {
+  const { places, nodeOf } = builder;
+  const kind: Decision['kind'] =
+    raw.decision ?? (raw.prefer !== undefined ? 'preferred' : claims > 1 ? 'newest' : 'single');
+  const label = places.put({ ...decisionLabels[kind] }, childOf(raw, 'decision', nodeOf) ?? nodeOf(raw));
+  const decision: Decision = { kind, label, reason: optionalBilingual(raw.why, builder) };
+  return places.put(decision, nodeOf(raw), { kind: 'decision', label: 'decision', reason: 'why' });
+}
+
+/** Claims of the date and population of the main one stand beside it where the decision says so. */
+function printedOf({ kind }: Decision, main: Claim, claims: readonly Claim[]): readonly Claim[] {
+  switch (kind) {
+    case 'single':
+    case 'newest':
+    case 'preferred':
+      return [main];
+    case 'both':
+    case 'range':
+    case 'unresolved': {
+      const subject = subjectOf(main);
+      const beside = claims.filter((claim) => subjectOf(claim) === subject);
+      return beside.length > 1 ? beside : claims;
+    }
+  }
+}
+
+/** What a claim speaks of: claims with the same subject can contradict each other. */
+export function subjectOf({ as_of, population, status }: Claim): string {
+  return JSON.stringify([as_of.earliest, as_of.latest, population?.en ?? null, status]);
 }
 
 function buildClaim(raw: RawClaim, index: number, dimension: Figure['dimension'], builder: Builder): Claim {
@@ -97,23 +151,52 @@ function buildClaim(raw: RawClaim, index: number, dimension: Figure['dimension']
   const { quantity, text, date } = checked(parseValue(raw.value, dimension));
   const claim: Claim = {
     id: raw.id ?? defaultClaimId(index),
-    quantity: quantity && places.put<Quantity>({ ...quantity, bound: raw.bound ?? 'exact' }, node),
+    quantity:
+      quantity && places.put<Quantity>({ ...meant(quantity, raw), bound: raw.bound ?? 'exact' }, node),
     text,
     date: date && places.put({ ...date }, node),
+    written: raw.value.trim(),
     verbatim: raw.verbatim?.trim() ?? null,
     as_of: asOf(raw.as_of, raw, 'as_of', builder),
     status: raw.status,
     statusLabel: places.put({ ...statusLabels[raw.status] }, childOf(raw, 'status', nodeOf)),
     source: citedSource(raw.source, builder),
+    locator: optionalBilingual(raw.locator, builder),
     population: optionalBilingual(raw.population, builder),
+    price_year: raw.price_year ?? null,
+    also: (raw.also ?? []).map((equivalent) => buildEquivalent(equivalent, builder)),
     note: optionalBilingual(raw.note, builder),
   };
   return places.put(claim, nodeOf(raw), {
     quantity: 'value',
     text: 'value',
     date: 'value',
+    written: 'value',
     statusLabel: 'status',
   });
+}
+
+/** The amount with the digits that the claim says are meant: "100 billion" with three of them is known to 10^9. */
+function meant(quantity: Quantity, { digits }: RawClaim): Quantity {
+  if (digits === undefined) return quantity;
+  const whole = quantity.value.replace(/^-/, '');
+  const leading = whole.startsWith('0.')
+    ? -(/^0\.(0*)/.exec(whole)?.[1]?.length ?? 0) - 1
+    : (whole.split('.')[0]?.length ?? 1) - 1;
+  return { ...quantity, digit: leading - Number(digits) + 1 };
+}
+
+function buildEquivalent(raw: RawEquivalent, builder: Builder): Equivalent {
+  const { places, nodeOf } = builder;
+  const { rate } = raw;
+  const exchange = rate && {
+    value: rate.value,
+    date: asOf(rate.date, rate, 'date', builder),
+    source: citedSource(rate.source, builder),
+  };
+  const quantity = places.put({ ...checked(parseQuantity(raw.value)) }, childOf(raw, 'value', nodeOf));
+  const equivalent = { quantity, rate: exchange ? places.put(exchange, nodeOf(rate)) : null };
+  return places.put(equivalent, nodeOf(raw), { quantity: 'value' });
 }
 
 /** Every metric with its figure, or null: templates may ask for any metric of any park. */

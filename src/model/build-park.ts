@@ -11,26 +11,34 @@ import {
   optionalBilingual,
   withAbsent,
 } from './build-figures.ts';
+import { type AboutPark, buildNotes, notedFigures } from './build-notes.ts';
 import type { Declarations, ParkRecord } from './dataset.ts';
 import { accessKinds, infrastructureStatuses } from './labels.ts';
 import type {
   AccessItem,
   AsOf,
   Bilingual,
-  ConflictNote,
   Contact,
   Entry,
   Figure,
   Park,
+  Point,
   Publication,
   TimelineEvent,
 } from './publication.ts';
-import type { RawEntry, RawPark } from './schema.ts';
+import type { RawEntry } from './schema/atoms.ts';
+import type { RawPark, RawPoint } from './schema/park.ts';
 
 /** Builds the record of a park; the data must have passed the schema and the references. */
-export function buildPark(raw: RawPark, source: SourceText, builder: Builder): ParkRecord {
+export function buildPark(
+  raw: RawPark,
+  source: SourceText,
+  waived: readonly AboutPark[],
+  builder: Builder,
+): ParkRecord {
   const { places, nodeOf } = builder;
-  const figures = buildFigures(raw, builder);
+  const figures = buildFigures(raw, notedFigures(raw, waived), builder);
+  const { notes, waivers } = buildNotes(raw, waived, figures, builder);
   const groups = buildGroups(figures, builder);
   const chosen = (ids: readonly string[]) => ids.map((id) => figures[id]!);
   const content: ParkRecord['content'] = {
@@ -41,11 +49,11 @@ export function buildPark(raw: RawPark, source: SourceText, builder: Builder): P
     groups_by_id: places.put(byId(groups), nodeOf(raw.figures)),
     glance: chosen(raw.glance ?? Object.keys(raw.figures).slice(0, 6)),
     cover: chosen(raw.cover ?? []),
-    notes: buildNotes(raw, figures, builder),
+    notes,
     sources: [...builder.cited.values()],
     span: places.put(spanOfClaims(figures, raw.edition.date), nodeOf(raw.figures)),
   };
-  return { id: raw.id, source, content, declarations: declarationsOf(raw) };
+  return { id: raw.id, source, content, declarations: declarationsOf(raw, builder), waivers };
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> {
@@ -57,7 +65,7 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Readonly<
 function buildSubject(raw: RawPark, figures: Readonly<Record<string, Figure>>, builder: Builder): Park {
   const { places, nodeOf } = builder;
   const text = (value: { en: string; zh: string }) => bilingual(value, builder);
-  const { country, province, city, district } = raw.place;
+  const { country, province, city, district, point } = raw.place;
   const park: Park = {
     id: raw.id,
     name: text(raw.name),
@@ -72,6 +80,7 @@ function buildSubject(raw: RawPark, figures: Readonly<Record<string, Figure>>, b
         province: text(province),
         city: text(city),
         district: optionalBilingual(district, builder),
+        point: buildPoint(point, builder),
       },
       nodeOf(raw.place),
     ),
@@ -120,7 +129,9 @@ function buildLists(raw: RawPark, builder: Builder): Lists {
     sub_parks: plain(raw.sub_parks),
     infrastructure: list(raw.infrastructure, (item) => ({
       status: named(infrastructureStatuses[item.status], item, 'status', builder),
+      voltage: amount(item.voltage, item, 'voltage', builder),
       capacity: amount(item.capacity, item, 'capacity', builder),
+      load: amount(item.load, item, 'load', builder),
     })),
     access: list(
       raw.access,
@@ -129,6 +140,8 @@ function buildLists(raw: RawPark, builder: Builder): Lists {
         kindLabel: named(accessKinds[item.kind], item, 'kind', builder),
         mode: optionalBilingual(item.mode, builder),
         distance: amount(item.distance, item, 'distance', builder),
+        along: item.along ?? null,
+        point: buildPoint(item.point, builder),
         time: amount(item.time, item, 'time', builder),
         words: optionalBilingual(item.words, builder),
         verbatim: item.verbatim?.trim() ?? null,
@@ -142,6 +155,13 @@ function buildLists(raw: RawPark, builder: Builder): Lists {
     honours: list(raw.honours, (item) => ({ body: optionalBilingual(item.body, builder) })),
     honour_bodies: plain(raw.honour_bodies),
   };
+}
+
+function buildPoint(raw: RawPoint | undefined, builder: Builder): Point | null {
+  if (raw === undefined) return null;
+  const { lat, lon, crs = null, precision = null, source } = raw;
+  const point = { lat, lon, crs, precision, source: citedSource(source, builder) };
+  return builder.places.put(point, builder.nodeOf(raw));
 }
 
 function buildEntry(raw: RawEntry, builder: Builder): Entry {
@@ -181,24 +201,6 @@ function buildEvent(
   return builder.places.put(event, builder.nodeOf(raw), { figure: 'claim', notes: 'claim' });
 }
 
-function buildNotes(
-  raw: RawPark,
-  figures: Readonly<Record<string, Figure>>,
-  builder: Builder,
-): readonly ConflictNote[] {
-  return (raw.conflicts ?? []).map((conflict, index) => {
-    const note: ConflictNote = {
-      number: index + 1,
-      id: conflict.id,
-      title: bilingual(conflict.title, builder),
-      text: bilingual(conflict.text, builder),
-      figures: [...new Set(conflict.figures)].map((id) => figures[id]!),
-      rule: conflict.rule ?? null,
-    };
-    return builder.places.put(note, builder.nodeOf(conflict));
-  });
-}
-
 /** Earliest and latest day of all claims; of a park without claims, the day of the edition. */
 function spanOfClaims(figures: Readonly<Record<string, Figure>>, edition: string): Publication['span'] {
   // Codes are dated by the list they stand in, which says nothing about the park.
@@ -217,10 +219,26 @@ function byDay(a: string | null, b: string | null): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function declarationsOf(raw: RawPark): Declarations {
+function declarationsOf(raw: RawPark, builder: Builder): Declarations {
   const parts = Object.entries(raw.figures).flatMap(([part, { part_of: whole }]) =>
     whole === undefined ? [] : [{ part, whole }],
   );
   const counts = Object.entries(raw.counts ?? {}) as [Declarations['counts'][number]['list'], string][];
-  return { parts, counts: counts.map(([list, figure]) => ({ list, figure })), products: raw.products ?? [] };
+  return {
+    parts,
+    counts: counts.map(([list, figure]) => ({ list, figure })),
+    products: raw.products ?? [],
+    sums: (raw.sums ?? []).map(({ whole = null, parts: added, open = false }) => ({
+      whole,
+      parts: added,
+      open,
+    })),
+    shares: (raw.shares ?? []).map(({ share, part = null, whole = null, of }) => ({
+      share,
+      part,
+      whole,
+      words: optionalBilingual(of, builder),
+    })),
+    quotients: raw.quotients ?? [],
+  };
 }

@@ -87,6 +87,21 @@ export const modelCodes = {
     why: 'A part is measured as the whole is, and nothing is a part of itself.',
     help: 'Correct part_of.',
   },
+  D026: {
+    title: 'Decision that is not complete',
+    why: 'Which of several claims is printed is told to readers together with the reason.',
+    help: 'Write `decision`, `why` and, for `preferred`, `prefer`.',
+  },
+  D028: {
+    title: 'Waiver that ends before it begins',
+    why: 'It would never hold.',
+    help: 'Correct one of the two days.',
+  },
+  D029: {
+    title: 'Schema for editors that is not the one in use',
+    why: 'Editors would offer keys that are refused, or refuse keys that are good.',
+    help: 'Run `npm run docs` and do not edit the files by hand.',
+  },
   D030: {
     title: 'Missing file',
     why: 'Every data set has its sources and its metrics.',

@@ -87,7 +87,9 @@ const expectations: Readonly<Record<string, { readonly noun: string; readonly ex
 /** What is expected, and a line as an example of it. */
 function expectation({ name, shape }: Subject, expected: string) {
   const { noun, example } = expectations[expected] ?? { noun: expected, example: expected };
-  return { noun, line: `\`${name === undefined ? '' : `${name}: `}${shape ?? example}\`` };
+  // Where a text does as well as a map, the text is the plainer example.
+  const written = expected === 'string' ? example : (shape ?? example);
+  return { noun, line: `\`${name === undefined ? '' : `${name}: `}${written}\`` };
 }
 
 function missing(subject: Subject, expected: string): Fault {

@@ -1,5 +1,5 @@
 /** Words of both languages for the closed lists of the schema. */
-import type { AccessItem, Bilingual, ClaimStatus, Quantity } from './publication.ts';
+import type { AccessItem, Bilingual, ClaimStatus, Decision, Quantity } from './publication.ts';
 
 export const statusLabels: Readonly<Record<ClaimStatus, Bilingual>> = {
   actual: { en: 'actual', zh: '实际' },
@@ -53,4 +53,21 @@ export const severityLabels = {
 export const answerLabels = {
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const decisionLabels: Readonly<Record<Decision['kind'], Bilingual>> = {
+  single: { en: 'the only claim', zh: '唯一数据' },
+  newest: { en: 'the newest claim', zh: '最新数据' },
+  preferred: { en: 'preferred', zh: '优先采用' },
+  both: { en: 'both are printed', zh: '并列印出' },
+  range: { en: 'printed as a range', zh: '以区间印出' },
+  unresolved: { en: 'unresolved', zh: '未能判定' },
+};
+
+/** Who may answer for a waiver; roles, since names change. */
+export const roleLabels = {
+  editor: { en: 'the editor', zh: '编辑' },
+  planner: { en: 'the planner', zh: '规划人员' },
+  designer: { en: 'the designer', zh: '设计人员' },
+  publisher: { en: 'the publisher', zh: '出版方' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

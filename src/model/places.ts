@@ -18,14 +18,18 @@ export interface PlaceBook extends Places {
   readonly node: (object: object) => Located | undefined;
 }
 
+/** Every key is called the same in YAML. */
+const sameKeys = {};
+
 export function placeBook(): PlaceBook {
   interface Known {
     readonly node: Located;
     readonly keys: Readonly<Record<string, string | Located | undefined>>;
   }
-  const known = new WeakMap<object, Known>();
+  // As long-lived as the dataset whose objects it knows; a WeakMap of this size would slow every collection of garbage.
+  const known = new Map<object, Known>();
   return {
-    put: (object, node, keys = {}) => {
+    put: (object, node, keys = sameKeys) => {
       if (node) known.set(object, { node, keys });
       return object;
     },

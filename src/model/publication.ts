@@ -50,14 +50,45 @@ export interface Claim {
   readonly text: string | null;
   /** The value of a year or a date (`founded`), to be printed as dates are. */
   readonly date: AsOf | null;
+  /** The value as written in the park file: `79.14 billion CNY`. */
+  readonly written: string;
   /** The number as printed by the source; null where only its value was recorded. */
   readonly verbatim: string | null;
   readonly as_of: AsOf;
   readonly status: ClaimStatus;
   readonly statusLabel: Bilingual;
   readonly source: CitedSource;
+  /** Where in the source it stands: page, paragraph, row. */
+  readonly locator: Bilingual | null;
   readonly population: Bilingual | null;
+  /** The year of whose prices an amount of money is, where it is not that of the date. */
+  readonly price_year: string | null;
+  /** The same amount in other units or currencies. */
+  readonly also: readonly Equivalent[];
   readonly note: Bilingual | null;
+}
+
+/** The same amount once more: printed by the source itself (`rate` is null), or converted at a named rate. */
+export interface Equivalent {
+  readonly quantity: Quantity;
+  readonly rate: ExchangeRate | null;
+}
+
+/** What one unit of the equivalent's currency was worth in the claim's, on a day, by a source. */
+export interface ExchangeRate {
+  readonly value: string;
+  readonly date: AsOf;
+  readonly source: CitedSource;
+}
+
+/**
+ * Which claims are printed and why. `single` and `newest` need no decision of anybody; the other kinds are written
+ * in the park file where claims of the same date and population differ, with a reason.
+ */
+export interface Decision {
+  readonly kind: 'single' | 'newest' | 'preferred' | 'both' | 'range' | 'unresolved';
+  readonly label: Bilingual;
+  readonly reason: Bilingual | null;
 }
 
 export interface Figure {
@@ -71,8 +102,11 @@ export interface Figure {
   readonly basis: Bilingual | null;
   /** All claims, newest as-of first. */
   readonly claims: readonly Claim[];
-  /** The claim printed in tiles and totals: the one named by `prefer`, else the newest. */
+  /** The claim that stands for the figure in totals and formulas: the one named by `prefer`, else the newest. */
   readonly main: Claim;
+  readonly decision: Decision;
+  /** The claims printed where one value has room, as decided; `main` alone unless claims are left side by side. */
+  readonly printed: readonly Claim[];
   /** Numbers of the notes on this figure in the brochure, from 1. */
   readonly notes: readonly number[];
 }
@@ -97,7 +131,10 @@ export interface Enterprise extends Entry {
 
 export interface InfrastructureItem extends Entry {
   readonly status: Bilingual;
+  readonly voltage: Quantity | null;
   readonly capacity: Quantity | null;
+  /** What is drawn from it at most. */
+  readonly load: Quantity | null;
 }
 
 export interface AccessItem extends Entry {
@@ -105,6 +142,9 @@ export interface AccessItem extends Entry {
   readonly kindLabel: Bilingual;
   readonly mode: Bilingual | null;
   readonly distance: Quantity | null;
+  /** What the distance is measured along; null where the source does not say. */
+  readonly along: 'road' | 'line' | null;
+  readonly point: Point | null;
   readonly time: Quantity | null;
   /** Words for a distance without a number: "near", "along". */
   readonly words: Bilingual | null;
@@ -139,6 +179,16 @@ export interface Contact {
   readonly as_of: AsOf;
 }
 
+/** A point on the earth, in degrees. `precision` says what it stands for. */
+export interface Point {
+  readonly lat: string;
+  readonly lon: string;
+  /** Null where nobody recorded it: then the point cannot be drawn. */
+  readonly crs: 'WGS84' | 'GCJ-02' | 'BD-09' | null;
+  readonly precision: 'parcel' | 'site' | 'street' | 'district' | 'city' | null;
+  readonly source: CitedSource;
+}
+
 /** A note on conflicting or doubtful figures, printed with its number. */
 export interface ConflictNote {
   readonly number: number;
@@ -146,8 +196,17 @@ export interface ConflictNote {
   readonly title: Bilingual;
   readonly text: Bilingual;
   readonly figures: readonly Figure[];
-  /** The rule whose finding it acknowledges, when one of ours found it. */
+  /** The rule whose finding it acknowledges; null for notes that editors add of themselves. */
   readonly rule: string | null;
+  /** Who answers for the acknowledgement, since when and until when; null when there is no rule. */
+  readonly waiver: WaiverTerms | null;
+}
+
+/** The terms on which a finding is acknowledged; the dates are ISO days. */
+export interface WaiverTerms {
+  readonly by: Bilingual;
+  readonly date: string;
+  readonly until: string;
 }
 
 /** What one rule said of this park. */
@@ -157,7 +216,14 @@ export interface CheckResult {
   readonly severity: 'error' | 'warning' | 'info';
   readonly outcome: 'pass' | 'finding' | 'acknowledged' | 'not-applicable';
   readonly message: Bilingual;
+  /** Ids of the figures that take part. */
   readonly figures: readonly string[];
+  /** What takes part, with the values as they are now: “investment_total: 67 billion CNY”. */
+  readonly values: readonly { readonly key: string; readonly value: string }[];
+  /** The smallest change that would mend it, as a suggestion; null where none was computed. */
+  readonly suggestion: Bilingual | null;
+  /** The number of the note that acknowledges it. */
+  readonly note: number | null;
 }
 
 export interface Park {
@@ -173,6 +239,7 @@ export interface Park {
     readonly province: Bilingual;
     readonly city: Bilingual;
     readonly district: Bilingual | null;
+    readonly point: Point | null;
   };
   readonly page: { readonly url: string; readonly source: CitedSource } | null;
   readonly industries: readonly Entry[];

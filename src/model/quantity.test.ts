@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactDecimal, roundRatio } from './decimal.ts';
+import { quantityText } from '../template/helpers/numbers.ts';
+import { decimal, exactDecimal, plainText, roundRatio, scale } from './decimal.ts';
+import { readPrinted } from './printed/index.ts';
+import type { Lang, Quantity } from './publication.ts';
 import { compare, convert, parseQuantity, rangeOf } from './quantity.ts';
-import type { Dimension } from './units.ts';
+import { type Dimension, units } from './units.ts';
 
 test.each([
   ['8 km2', 'area', '8', 'km2', 0],
@@ -48,6 +51,24 @@ describe('what is not a quantity says what to write', () => {
     ],
     ['８ km2', 'area', '`８ km2` has full-width digits', 'Write 8 km2.'],
     ['6.7e10 CNY', 'money', '`6.7e10` has an exponent', 'Write the digits, or a word: 67 billion.'],
+    [
+      '010 km2',
+      'area',
+      '`010` begins with a zero (YAML 1.1 read such numbers in base 8)',
+      'Write 10, or put a code into quotes where a text is expected.',
+    ],
+    [
+      '1.4亿 billion',
+      'money',
+      '`1.4亿 billion` multiplies twice: by 亿 and by billion',
+      'Keep the one that the source prints, and its unit behind it.',
+    ],
+    [
+      '3 million 万元',
+      'money',
+      '`3 million 万元` multiplies twice: by million and by 万',
+      'Keep the one that the source prints, and its unit behind it.',
+    ],
     ['1_000', 'count', '`1_000`: digits are not joined by underscores (YAML 1.1 allowed it)', 'Write 1000.'],
     [
       '12:30',
@@ -138,6 +159,77 @@ test('a conversion there and back changes nothing', () => {
           .times(unit.numerator)
           .eq(there.denominator.times(unit.denominator).times(quantity.value));
         expect(back).toBe(true);
+      },
+    ),
+  );
+});
+
+/** Whole and decimal amounts of every unit, up to 10^15, negative where the unit allows it. Things are counted whole. */
+const printedQuantity: fc.Arbitrary<Quantity> = fc
+  .record({
+    unit: fc.constantFrom(...Object.keys(units)),
+    digits: fc.bigInt(0n, 10n ** 9n),
+    digit: fc.integer({ min: -4, max: 9 }),
+    isNegative: fc.boolean(),
+  })
+  .map(({ unit, digits, digit, isNegative }) => {
+    const { dimension } = units[unit]!;
+    const isCounted = dimension === 'count' || dimension === 'people';
+    const exponent = isCounted ? Math.max(0, digit) : digit;
+    const mayBeNegative = dimension === 'money' || dimension === 'share';
+    const amount = scale(decimal(digits.toString()), exponent);
+    const value = plainText(isNegative && mayBeNegative && digits > 0n ? amount.neg() : amount);
+    return { value, unit, digit: exponent, bound: 'exact' };
+  });
+
+const langs = ['en', 'zh'] as const satisfies readonly Lang[];
+
+describe.each(langs)('printed with its full scale words (%s)', (lang) => {
+  test('every quantity parses back to the same value and unit', () => {
+    fc.assert(
+      fc.property(printedQuantity, (quantity) => {
+        const parsed = parseQuantity(quantityText(quantity, lang), units[quantity.unit]!.dimension);
+        expect(parsed.value).toMatchObject({ value: quantity.value, unit: quantity.unit });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('every quantity is read in running text with the same value, and the unit if one is printed', () => {
+    fc.assert(
+      fc.property(printedQuantity, fc.constantFrom('', '（', 'is ', '为'), (quantity, before) => {
+        // Four digits and 年 are a calendar year, whatever was meant.
+        fc.pre(quantity.unit !== 'a' || !/^\d{4}$/.test(quantity.value));
+        const printed = quantityText(quantity, lang);
+        const readings = readPrinted(`${before}${printed}`);
+        const isUnitPrinted = !['count', 'people'].includes(quantity.unit);
+        expect(readings).toMatchObject([
+          {
+            kind: 'number',
+            value: quantity.value,
+            unit: isUnitPrinted ? quantity.unit : null,
+            bound: 'exact',
+          },
+        ]);
+        const [only] = readings;
+        expect(`${before}${printed}`.slice(only!.start, only!.end)).toBe(printed);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('bounds are printed for readers and read back by readPrinted in both languages', () => {
+  const bounds = ['more-than', 'at-least', 'about', 'nearly', 'up-to'] as const;
+  fc.assert(
+    fc.property(
+      printedQuantity,
+      fc.constantFrom(...bounds),
+      fc.constantFrom(...langs),
+      (quantity, bound, lang) => {
+        fc.pre(quantity.unit !== 'a' && !quantity.value.startsWith('-'));
+        const [reading] = readPrinted(quantityText({ ...quantity, bound }, lang));
+        expect(reading).toMatchObject({ value: quantity.value, bound });
       },
     ),
   );

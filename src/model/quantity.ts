@@ -169,6 +169,17 @@ function habitFault(written: string, dimension: Dimension | undefined): Fault | 
     return fault(`\`${number}\` has an exponent`, 'Write the digits, or a word: 67 billion.');
   if (/^0[xo]/i.test(number))
     return fault(`\`${number}\` is not decimal`, 'Write it with the digits 0 to 9.');
+  if (/^0\d/.test(number))
+    return fault(
+      `\`${number}\` begins with a zero (YAML 1.1 read such numbers in base 8)`,
+      `Write ${number.replace(/^0+(?=\d)/, '')}, or put a code into quotes where a text is expected.`,
+    );
+  const twice = twoMultipliers(written);
+  if (twice)
+    return fault(
+      `\`${shorten(written)}\` multiplies twice: by ${twice[0]} and by ${twice[1]}`,
+      'Keep the one that the source prints, and its unit behind it.',
+    );
   if (
     /^\d{1,3}(\.\d{3})+,\d+/.test(number) ||
     (/^\d+,\d+/.test(number) && !/^\d{1,3}(,\d{3})+(?!\d|,)/.test(number))
@@ -196,6 +207,15 @@ function habitFault(written: string, dimension: Dimension | undefined): Fault | 
       `Write for example ${dimension ? dimensionWords[dimension].example : '110 kV'}.`,
     );
   return undefined;
+}
+
+/** 1.4亿 billion, 3 million 万元: two number words of different notations, or two in a row. */
+function twoMultipliers(written: string): readonly [string, string] | undefined {
+  const han = /\d\s*([千百]?[万亿]亿?)/u.exec(written)?.[1];
+  const words = written.match(/\b(thousand|million|billion|trillion)\b/gi) ?? [];
+  const behind = /\b(?:thousand|million|billion|trillion)\s*([千百]?[万亿])/iu.exec(written)?.[1];
+  const found = [...(han ? [han] : []), ...words, ...(behind ? [behind] : [])];
+  return found[0] !== undefined && found[1] !== undefined ? [found[0], found[1]] : undefined;
 }
 
 function commaFault(number: string): Fault {

@@ -14,7 +14,7 @@ export interface Plain {
  * digit), booleans and null stay. What an alias shares stays shared.
  */
 export function plainOf(root: Located): Plain {
-  const nodes = new WeakMap<object, Located>();
+  const nodes = new Map<object, Located>();
   const made = new Map<unknown, object>();
   const visit = (node: Located): unknown => {
     if (node.kind === 'scalar')

@@ -23,16 +23,30 @@ type Tell = (code: ModelCode, span: Span, message: string, help: string, labels?
 /** Reports every reference of a park file that leads nowhere. */
 export function checkReferences(park: Located, known: Known, report: Report): void {
   const tell: Tell = (code, span, message, help, labels) =>
-    report({ code, severity: 'error', message, help, primary: { span }, ...(labels ? { labels } : {}) });
-  if (known.sources) checkSources(park, known.sources, known.files.sources, tell);
+    report({
+      code,
+      severity: 'error',
+      message,
+      help,
+      primary: { span },
+      ...(labels?.length ? { labels } : {}),
+    });
+  checkSources(park, known, report);
   checkFigures(park, known, tell);
   checkFigureLists(park, known, tell);
   checkTimeline(park, known, tell);
   checkConflictIds(park, tell);
 }
 
-/** Every `source` key of the file, wherever it stands. */
-function checkSources(root: Located, sources: ReadonlySet<string>, file: string, tell: Tell): void {
+/** Every `source` key of a file, wherever it stands; a source that nobody knows is told once, with its other places. */
+export function checkSources(root: Located, { sources, files }: Known, report: Report): void {
+  if (!sources) return;
+  const unknown = new Map<string, LocatedScalar[]>();
+  const note = (value: Located): void => {
+    const text = textOf(value);
+    if (text && !sources.has(text.source))
+      unknown.set(text.source, [...(unknown.get(text.source) ?? []), text]);
+  };
   const seen = new Set<unknown>();
   const visit = (node: Located): void => {
     if (node.kind === 'scalar') return;
@@ -40,19 +54,38 @@ function checkSources(root: Located, sources: ReadonlySet<string>, file: string,
     if (seen.has(identity)) return;
     seen.add(identity);
     for (const { key, value } of entriesOf(node)) {
-      if (key === 'source')
-        checkName(value, [...sources], { code: 'D020', noun: 'source', help: `Add it to ${file}` }, tell);
+      if (key === 'source') note(value);
     }
     for (const child of node.kind === 'map' ? entriesOf(node).map((entry) => entry.value) : node.items)
       visit(child);
   };
   visit(root);
+  for (const [name, [first, ...others]] of unknown) {
+    const near = nearest(name, [...sources]);
+    const labels = others.slice(0, 4).map(({ span }) => ({ span, text: 'and here' }));
+    const more = others.length > labels.length ? ` (${others.length + 1} times)` : '';
+    report({
+      code: 'D020',
+      severity: 'error',
+      message: `unknown source \`${name}\`${more}`,
+      help: near
+        ? `Did you mean \`${near}\`?`
+        : `Add it to ${files.sources}: \`${name}: { title, publisher, published, address }\`.`,
+      primary: { span: first!.span },
+      ...(labels.length > 0 ? { labels } : {}),
+    });
+  }
 }
 
+/** Unknown metrics that get a suggestion each; more of them are no slips. */
+const mostSuggested = 50;
+
 function checkFigures(park: Located, known: Known, tell: Tell): void {
+  let unknown = 0;
   for (const { key, keySpan, value } of figuresOf(park)) {
     if (known.metrics && !known.metrics.has(key)) {
-      const suggestion = nearest(key, [...known.metrics.keys()]);
+      unknown += 1;
+      const suggestion = unknown <= mostSuggested ? nearest(key, [...known.metrics.keys()]) : undefined;
       const help = suggestion
         ? `Did you mean \`${suggestion}\`?`
         : `Add it to ${known.files.metrics}, or correct the key.`;
@@ -75,6 +108,7 @@ function checkFigures(park: Located, known: Known, tell: Tell): void {
         { code: 'D022', noun: 'claim', help: `Claims of this figure: ${ids.join(', ')}` },
         tell,
       );
+    checkDecision(value, tell);
     checkPart(key, entryOf(value, 'part_of'), park, known, tell);
   }
 }
@@ -83,7 +117,36 @@ function checkValue(entry: LocatedEntry | undefined, dimension: Dimension | unde
   const text = textOf(entry?.value);
   if (!text || !dimension || text.source.trim() === '') return;
   const { fault } = parseValue(text.source, dimension);
-  if (fault) tell(fault.code, text.span, fault.message, fault.help);
+  if (fault) tell(fault.code, text.span, fault.message, fault.help, aliasesOf(text));
+}
+
+/** A decision says why, and a preference says for what. */
+function checkDecision(figure: Located, tell: Tell): void {
+  const decision = entryOf(figure, 'decision');
+  const word = textOf(decision?.value)?.source;
+  if (!decision) {
+    const why = entryOf(figure, 'why');
+    if (why)
+      tell('D026', why.keySpan, '`why` without a decision', 'Write `decision` beside it, or delete it.');
+    return;
+  }
+  if (!entryOf(figure, 'why')) {
+    const help = 'Write `why: { en: …, zh: … }`; it is printed beside the figure.';
+    tell('D026', decision.value.span, `the decision \`${word}\` has no reason`, help);
+  }
+  if (word === 'preferred' && !entryOf(figure, 'prefer')) {
+    tell(
+      'D026',
+      decision.value.span,
+      'it is not said which claim is preferred',
+      'Write `prefer` with the id of a claim.',
+    );
+  }
+  const claims = itemsOf(entryOf(figure, 'claims')?.value).length;
+  if (claims === 1) {
+    const help = 'Delete the decision, or add the other claim.';
+    tell('D026', decision.value.span, 'there is nothing to decide between one claim', help);
+  }
 }
 
 function checkPart(
@@ -128,11 +191,20 @@ function checkFigureLists(park: Located, known: Known, tell: Tell): void {
   for (const conflict of itemsOf(entryOf(park, 'conflicts')?.value))
     lists.push(entryOf(conflict, 'figures')?.value);
   for (const list of lists) for (const item of itemsOf(list)) checkFigureName(item, park, known, tell);
-  const maps = [entryOf(park, 'counts')?.value, ...itemsOf(entryOf(park, 'products')?.value)];
-  for (const map of maps) for (const { value } of entriesOf(map)) checkFigureName(value, park, known, tell);
+  const maps = [entryOf(park, 'counts')?.value];
+  for (const list of ['products', 'sums', 'shares', 'quotients'])
+    maps.push(...itemsOf(entryOf(park, list)?.value));
+  for (const map of maps)
+    for (const { key, value } of entriesOf(map)) {
+      if (key === 'of' && value.kind === 'map') continue;
+      for (const item of value.kind === 'list' ? value.items : [value])
+        if (textOf(item)) checkFigureName(item, park, known, tell);
+    }
 }
 
 function checkFigureName(node: Located, park: Located, known: Known, tell: Tell): void {
+  const text = textOf(node);
+  if (!text || figureOf(park, text.source)) return;
   const names = figuresOf(park).flatMap(({ key }) => namesOf(key, known));
   checkName(
     node,
@@ -161,6 +233,10 @@ function checkTimeline(park: Located, known: Known, tell: Tell): void {
 }
 
 function checkClaimName(reference: LocatedScalar, park: Located, known: Known, tell: Tell): void {
+  const [id = '', claim] = reference.source.split('/');
+  const meant = figureOf(park, id);
+  const isWhole = reference.source === `${id}/${claim}`;
+  if (isWhole && meant && claimsOf(meant).some((each) => each.id === claim)) return;
   const names = figuresOf(park).flatMap(({ key, value }) =>
     namesOf(key, known).flatMap((name) => claimsOf(value).map(({ id }) => `${name}/${id}`)),
   );
@@ -192,7 +268,13 @@ function checkName(node: Located, known: readonly string[], { code, noun, help }
     text.span,
     `unknown ${noun} \`${text.source}\``,
     suggestion ? `Did you mean \`${suggestion}\`?` : `${help}.`,
+    aliasesOf(text),
   );
+}
+
+/** The aliases that a value was pulled in through. */
+function aliasesOf({ via }: Located): readonly Label[] {
+  return via.map((span) => ({ span, text: 'pulled in here' }));
 }
 
 function checkTwice(nodes: readonly Located[], noun: string, tell: Tell): void {

@@ -1,5 +1,5 @@
 /** What the rows of all tables share: their type, the language they speak, units and dates as fields. */
-import type { AsOf, Bilingual, Publication, Quantity } from './publication.ts';
+import type { AccessItem, AsOf, Bilingual, Equivalent, Lang, Quantity } from './publication.ts';
 import { units } from './units.ts';
 
 /** One row; `null` is an empty cell. */
@@ -8,12 +8,14 @@ export type Row = Readonly<Record<string, string | null>>;
 export interface Say {
   <T extends Bilingual | null>(text: T): T extends null ? null : string;
   readonly other: (text: Bilingual) => string;
+  readonly lang: Lang;
 }
 
 /** Picks the language of the publication; `other` picks the other one. */
-export function sayIn(lang: Publication['lang']): Say {
+export function sayIn(lang: Lang): Say {
   const say = (text: Bilingual | null) => text?.[lang] ?? null;
-  return Object.assign(say as Say, { other: (text: Bilingual) => text[lang === 'en' ? 'zh' : 'en'] });
+  const other = (text: Bilingual) => text[lang === 'en' ? 'zh' : 'en'];
+  return Object.assign(say as Say, { other, lang });
 }
 
 export function asOfFields({ text, earliest, latest }: AsOf): Row {
@@ -24,4 +26,33 @@ export function asOfFields({ text, earliest, latest }: AsOf): Row {
 export function unitLabel({ unit }: Quantity, say: Say): string | null {
   const label = units[unit]?.label;
   return (label && say(label)) || null;
+}
+
+/** An amount in full for a cell of text: `11,800,000,000 USD`. */
+export function amountWords(quantity: Quantity, say: Say): string {
+  const [whole = '', fraction] = quantity.value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const unit = unitLabel(quantity, say);
+  return `${grouped}${fraction === undefined ? '' : `.${fraction}`}${unit ? ` ${unit}` : ''}`;
+}
+
+/** The same amount in another unit, with the rate it was converted at where the source does not print it. */
+export function equivalentWords({ quantity, rate }: Equivalent, say: Say): string {
+  const words = amountWords(quantity, say);
+  return rate ? `${words} (${rate.value}, ${rate.date.text}, ${rate.source.id})` : words;
+}
+
+const alongLabels = {
+  road: { en: 'by road', zh: '公路里程' },
+  line: { en: 'in a straight line', zh: '直线距离' },
+} as const satisfies Readonly<Record<NonNullable<AccessItem['along']>, Bilingual>>;
+
+/** What a distance is measured along; null where the source does not say. */
+export function alongLabel({ along }: AccessItem, say: Say): string | null {
+  return along === null ? null : say(alongLabels[along]);
+}
+
+/** Several texts in one cell. */
+export function join(texts: readonly (string | null)[], lang: Lang): string {
+  return texts.filter((text) => text !== null).join(lang === 'en' ? '; ' : '；');
 }

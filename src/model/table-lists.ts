@@ -1,6 +1,6 @@
 /** Facts that stand in the lists of a park rather than among its figures, as rows of the table of facts. */
 
-import { boundLabels } from './labels.ts';
+import { answerLabels, boundLabels, decisionLabels } from './labels.ts';
 import type {
   AccessItem,
   Bilingual,
@@ -27,6 +27,11 @@ const access = { en: 'Access', zh: '交通' };
 const distance = { en: 'distance', zh: '距离' };
 const time = { en: 'travel time', zh: '用时' };
 const words = { en: 'in words', zh: '文字描述' };
+const ratings = {
+  voltage: { en: 'voltage', zh: '电压' },
+  capacity: { en: 'capacity', zh: '能力' },
+  load: { en: 'load', zh: '负荷' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 const infrastructure = { en: 'Infrastructure', zh: '基础设施' };
 
 /** The lists in the order of the park file; `figure` is the name of the list, `claim` the number of the entry. */
@@ -43,7 +48,7 @@ export function listFacts({ park }: Publication, say: Say): readonly Row[] {
     ...named('base'),
     ...named('enterprises'),
     ...named('sub_parks'),
-    ...park.infrastructure.map((item, index) => infrastructureRow(item, index, say)),
+    ...park.infrastructure.flatMap((item, index) => infrastructureRows(item, index, say)),
     ...park.access.flatMap((item, index) => accessRows(item, index, say)),
     ...named('honours'),
     ...named('honour_bodies'),
@@ -68,6 +73,12 @@ function entryRow(entry: Entry, list: string, index: number, say: Say): Row {
     population: null,
     source: String(entry.source.number),
     source_title: say(entry.source.title),
+    locator: null,
+    also: null,
+    price_year: null,
+    printed: say(answerLabels.yes),
+    decision: say(decisionLabels.single),
+    notes: null,
     note: say(entry.note),
   };
 }
@@ -81,14 +92,18 @@ function quantityFields(quantity: Quantity | null, say: Say): Row {
   };
 }
 
-function infrastructureRow(item: InfrastructureItem, index: number, say: Say): Row {
-  return {
+/** One row for each amount stated of a facility; one without an amount where none is. */
+function infrastructureRows(item: InfrastructureItem, index: number, say: Say): readonly Row[] {
+  const row = {
     ...entryRow(item, 'infrastructure', index, say),
     label: say(item.name),
     group: say(infrastructure),
     status: say(item.status),
-    ...quantityFields(item.capacity, say),
   };
+  const rows = (['voltage', 'capacity', 'load'] as const).flatMap((key) =>
+    item[key] ? [{ ...row, basis: say(ratings[key]), ...quantityFields(item[key], say) }] : [],
+  );
+  return rows.length > 0 ? rows : [row];
 }
 
 /** One row for each thing said of the way: its distance, its time, or words in place of both. */

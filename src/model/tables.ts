@@ -1,10 +1,22 @@
 /** A publication as flat tables for a workbook: texts in its language, numbers as exact decimals. */
 
 import { roundRatio } from './decimal.ts';
-import { answerLabels, boundLabels, outcomeLabels, severityLabels, statusLabels } from './labels.ts';
+import { answerLabels, boundLabels, statusLabels } from './labels.ts';
+import { letterOf } from './note-letter.ts';
 import type { Bilingual, Claim, Entry, Figure, Publication, Quantity } from './publication.ts';
 import { convert } from './quantity.ts';
-import { asOfFields, type Row, type Say, sayIn, unitLabel } from './table-fields.ts';
+import { checkRows, noteRows } from './table-checks.ts';
+import {
+  alongLabel,
+  amountWords,
+  asOfFields,
+  equivalentWords,
+  join,
+  type Row,
+  type Say,
+  sayIn,
+  unitLabel,
+} from './table-fields.ts';
 import { listFacts } from './table-lists.ts';
 
 export type { Row } from './table-fields.ts';
@@ -31,6 +43,9 @@ export function tablesOf(publication: Publication): Readonly<Record<string, read
       as_of: figure.main.as_of.text,
       source: String(figure.main.source.number),
       source_title: say(figure.main.source.title),
+      notes: noteLetters(figure),
+      decision: decisionWords(figure, say),
+      printed: figure.printed.length > 1 ? printedWords(figure, say) : null,
     })),
     sub_parks: park.sub_parks.map((item, index) => ({
       number: String(index + 1),
@@ -43,6 +58,7 @@ export function tablesOf(publication: Publication): Readonly<Record<string, read
       kind: say(item.kindLabel),
       mode: say(item.mode),
       distance_km: amountIn(item.distance, 'km'),
+      along: alongLabel(item, say),
       time_min: amountIn(item.time, 'min'),
       words: say(item.words),
       verbatim: item.verbatim,
@@ -51,8 +67,11 @@ export function tablesOf(publication: Publication): Readonly<Record<string, read
     infrastructure: park.infrastructure.map((item) => ({
       name: say(item.name),
       status: say(item.status),
+      voltage_kv: amountIn(item.voltage, 'kV'),
       capacity: item.capacity?.value ?? null,
       unit: item.capacity ? unitLabel(item.capacity, say) : null,
+      load: item.load?.value ?? null,
+      load_unit: item.load ? unitLabel(item.load, say) : null,
       ...entryFields(item, say),
     })),
     enterprises: park.enterprises.map((item) => ({
@@ -84,27 +103,8 @@ export function tablesOf(publication: Publication): Readonly<Record<string, read
       address: source.address,
       note: say(source.note),
     })),
-    notes: publication.notes.map((note) => ({
-      number: String(note.number),
-      title: say(note.title),
-      text: say(note.text),
-      figures: join(
-        note.figures.map((figure) => say(figure.label)),
-        lang,
-      ),
-      rule: note.rule,
-    })),
-    checks: publication.checks.map((check) => ({
-      rule: check.rule,
-      title: say(check.title),
-      severity: say(severityLabels[check.severity]),
-      outcome: say(outcomeLabels[check.outcome]),
-      message: say(check.message),
-      figures: join(
-        check.figures.map((id) => say(publication.figures[id]?.label ?? null) ?? id),
-        lang,
-      ),
-    })),
+    notes: noteRows(publication, say),
+    checks: checkRows(publication, say),
   };
 }
 
@@ -123,8 +123,39 @@ function factRow(figure: Figure, group: string, claim: Claim, say: Say): Row {
     population: say(claim.population),
     source: String(claim.source.number),
     source_title: say(claim.source.title),
+    locator: say(claim.locator),
+    also:
+      claim.also.length > 0
+        ? join(
+            claim.also.map((each) => equivalentWords(each, say)),
+            say.lang,
+          )
+        : null,
+    price_year: claim.price_year,
+    printed: say(figure.printed.includes(claim) ? answerLabels.yes : answerLabels.no),
+    decision: decisionWords(figure, say),
+    notes: noteLetters(figure),
     note: say(claim.note),
   };
+}
+
+/** The letters of the notes on a figure, as in the brochure. */
+function noteLetters({ notes }: Figure): string | null {
+  return notes.map(letterOf).join(', ') || null;
+}
+
+/** What is decided, and why. */
+function decisionWords({ decision }: Figure, say: Say): string {
+  const colon = say.lang === 'en' ? ': ' : '：';
+  return [say(decision.label), say(decision.reason)].filter((words) => words !== null).join(colon);
+}
+
+/** All values that are printed of a figure. */
+function printedWords({ printed }: Figure, say: Say): string {
+  return join(
+    printed.map(({ quantity, text }) => (quantity ? amountWords(quantity, say) : text)),
+    say.lang,
+  );
 }
 
 /** Claims of all figures of a group. */
@@ -163,8 +194,4 @@ function numberOf({ source }: Entry): string {
 function amountIn(quantity: Quantity | null, unit: string): string | null {
   const converted = quantity && convert(quantity, unit);
   return converted ? roundRatio(converted, 6) : null;
-}
-
-function join(texts: readonly (string | null)[], lang: Publication['lang']): string {
-  return texts.filter((text) => text !== null).join(lang === 'en' ? '; ' : '；');
 }

@@ -77,6 +77,15 @@ export const units: Readonly<Record<string, Unit>> = {
   people: unit('people', '', '1', '|people|persons|人', '人'),
   percent: unit('share', '%', '1', '%|percent|per cent|％', '%'),
 
+  pp: unit(
+    'share',
+    'pp',
+    '1',
+    'pp|percentage points|percentage point|个百分点|百分点',
+    '个百分点',
+    'percentage points',
+  ),
+
   m: unit('length', 'm', '1', 'm|metre|metres|米', '米'),
   km: unit('length', 'km', '1000', 'km|kilometre|kilometres|kilometers|公里|千米', '公里'),
   s: unit('time', 's', '1', 's|seconds|秒', '秒'),

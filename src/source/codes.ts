@@ -112,6 +112,21 @@ export const sourceCodes = {
     why: 'Chinese input methods write ： ， ［ for : , [ and YAML knows only the latter.',
     help: 'Switch to half-width punctuation outside of texts.',
   },
+  Y023: {
+    title: 'Number split by its comma',
+    why: 'Between { } and [ ] a comma ends a value, so that `27,96 km2` becomes 27 and something else.',
+    help: 'Write a decimal point; leave out commas between thousands, or put the number into quotes.',
+  },
+  Y024: {
+    title: 'Space of another kind',
+    why: 'Spaces from Chinese input methods and web pages look like ordinary ones, and are letters to YAML.',
+    help: 'Type an ordinary space.',
+  },
+  Y025: {
+    title: 'Text cut off by a comment',
+    why: 'A # after a space begins a comment, and the rest of the line is lost.',
+    help: 'Put the whole text into quotes, or write a space after the # of a comment.',
+  },
 } as const satisfies CodeTable;
 
 export type SourceCode = keyof typeof sourceCodes;

@@ -10,46 +10,37 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Diagnostic, Label, Report } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { SourceText, Span } from '../diagnostics/span.ts';
-import type { SourceCode } from './codes.ts';
-import { mostLevels, mostNodes } from './limits.ts';
+import { bounded, measured, tellFull } from './bounds.ts';
+import { fault, hasFault, type State, spanOf, tellHabit } from './decode-state.ts';
+import { anchorAlone, cutByComment, keyWithoutValue, splitNumbers, strangeSpaceInKey } from './habits.ts';
+import { mostNodes, mostSuggestions } from './limits.ts';
 import type { Located, LocatedEntry, LocatedList, LocatedMap } from './located.ts';
+import type { Parsed } from './parse.ts';
 
 /**
  * The value of a parsed file. What an anchor marks is decoded once and shared by all its aliases, so the
  * result may be a graph far smaller than the tree it stands for; that tree is measured and bounded.
  * Faulty parts are reported and left out.
  */
-export function decodeNodes(root: Node, source: SourceText, report: Report): Located | undefined {
+export function decodeNodes(
+  { root, faults }: Parsed,
+  source: SourceText,
+  report: Report,
+): Located | undefined {
   const state: State = {
     source,
     report,
+    faults: [...faults].sort((a, b) => a - b),
     anchors: new Map(),
-    measures: new WeakMap(),
+    measures: source.text.includes('&') ? new Map() : undefined,
     isFull: false,
     copied: 0,
+    unknown: 0,
   };
   return decode(root, state);
-}
-
-interface State {
-  readonly source: SourceText;
-  readonly report: Report;
-  /** By name, what was marked so far; `open` while it is being decoded. */
-  readonly anchors: Map<string, Located | 'open' | 'faulty'>;
-  readonly measures: WeakMap<Located, Measure>;
-  /** A limit was passed and told; the rest of the file is not decoded. */
-  isFull: boolean;
-  /** Entries copied by merge keys so far: the one step whose cost the file's length does not bound. */
-  copied: number;
-}
-
-/** The tree a value stands for after all aliases are filled in. */
-interface Measure {
-  readonly nodes: number;
-  readonly levels: number;
 }
 
 function decode(node: unknown, state: State): Located | undefined {
@@ -64,33 +55,49 @@ function decode(node: unknown, state: State): Located | undefined {
   return value;
 }
 
-function scalar(node: Scalar, state: State): Located {
+function scalar(node: Scalar, state: State): Located | undefined {
   const { value, type } = node;
+  const span = spanOf(node, state);
+  if (hasFault(span, state)) return undefined;
+  const alone = anchorAlone(node, state.source.text);
+  if (alone) return tellHabit(alone, 'error', state);
+  const cut = cutByComment(node, state.source.text);
+  if (cut) tellHabit(cut, 'warning', state);
   const isQuoted = type !== 'PLAIN';
   const known =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
   const text = isQuoted ? String(known ?? '') : (node.source ?? '');
-  return measured(
-    { kind: 'scalar', span: spanOf(node, state), via: [], value: known, source: text, isQuoted },
-    [],
-    state,
-  );
+  return measured({ kind: 'scalar', span, via: [], value: known, source: text, isQuoted }, [], state);
 }
 
 function list(node: YAMLSeq, state: State): Located | undefined {
   const items: Located[] = [];
-  for (const item of node.items) {
+  const splits = splitNumbers(node, state.source.text);
+  for (const [index, item] of node.items.entries()) {
+    const split = splits.get(index);
+    if (split?.first === index) tellHabit(split, 'error', state);
+    if (split) continue;
     const value = decode(item, state);
     if (value) items.push(value);
   }
-  return bounded(measured({ kind: 'list', span: spanOf(node, state), via: [], items }, items, state), state);
+  const lost = items.length < node.items.length ? { lost: true as const } : {};
+  const value: LocatedList = { kind: 'list', span: spanOf(node, state), via: [], items, ...lost };
+  return bounded(measured(value, items, state), state);
 }
 
 function map(node: YAMLMap, state: State): Located | undefined {
   const entries = new Map<string, LocatedEntry>();
   const merges: LocatedEntry[] = [];
-  for (const pair of node.items) {
-    const entry = entryOfPair(pair, node.flow === true, state);
+  const losses = noLosses();
+  const splits = splitNumbers(node, state.source.text);
+  for (const [index, pair] of node.items.entries()) {
+    const split = splits.get(index);
+    if (split?.first === index) {
+      losses.keys.add(nameOf(pair.key));
+      tellHabit(split, 'error', state);
+    }
+    if (split) continue;
+    const entry = entryOfPair(pair, node.flow === true, losses, state);
     if (!entry) continue;
     if (isMergeKey(pair)) {
       merges.push(entry);
@@ -108,28 +115,63 @@ function map(node: YAMLMap, state: State): Located | undefined {
       );
     else entries.set(entry.key, entry);
   }
-  for (const merge of merges) addMerged(entries, merge, state);
+  for (const merge of merges) addMerged(entries, merge, losses, state);
   const children = [...entries.values()].map((entry) => entry.value);
-  return bounded(
-    measured({ kind: 'map', span: spanOf(node, state), via: [], entries }, children, state),
-    state,
-  );
+  const lost = lostOf(losses, entries);
+  const value: LocatedMap = { kind: 'map', span: spanOf(node, state), via: [], entries, ...lost };
+  return bounded(measured(value, children, state), state);
 }
 
-function entryOfPair({ key, value }: Pair, inFlow: boolean, state: State): LocatedEntry | undefined {
-  if (!isScalar(key)) return undefined;
+/** What of a map could not be read. */
+interface Losses {
+  readonly keys: Set<string>;
+  /** A key could not be read, or a map that was to be merged: any key may be missing for it. */
+  isOpen: boolean;
+}
+
+function noLosses(): Losses {
+  return { keys: new Set(), isOpen: false };
+}
+
+function lostOf(
+  { keys, isOpen }: Losses,
+  entries: ReadonlyMap<string, LocatedEntry>,
+): Pick<LocatedMap, 'lost'> {
+  if (isOpen) return { lost: 'some' };
+  // What a merged map or a second entry supplies is not missing.
+  for (const key of entries.keys()) keys.delete(key);
+  return keys.size > 0 ? { lost: keys } : {};
+}
+
+function entryOfPair(
+  { key, value }: Pair,
+  inFlow: boolean,
+  losses: Losses,
+  state: State,
+): LocatedEntry | undefined {
+  if (!isScalar(key) || hasFault(spanOf(key, state), state)) {
+    losses.isOpen = true;
+    return undefined;
+  }
   if (key.anchor !== undefined) decode(key, state);
-  const name = typeof key.value === 'symbol' ? '<<' : String(key.value ?? '');
+  const name = nameOf(key);
   const keySpan = spanOf(key, state);
   if (name === '__proto__' || name === '') {
     const message = name === '' ? 'a key is missing before the colon' : `\`${name}\` cannot be a key`;
     fault(state, 'Y019', message, keySpan, name === '' ? 'Write the key.' : 'Rename the key.');
+    losses.isOpen = true;
     return undefined;
+  }
+  const strange = key.type === 'PLAIN' ? strangeSpaceInKey(name, keySpan.start) : undefined;
+  if (strange) {
+    losses.isOpen = true;
+    return tellHabit(strange, 'error', state);
   }
   // A key without colon has no value node at all.
   if (value === null && inFlow) {
-    const help = 'A text with a comma needs quotes inside of { … }; a key needs a colon and a value.';
-    fault(state, 'Y014', `\`${name}\` is no key with a value`, keySpan, help);
+    const { code, message, help } = keyWithoutValue(key, name);
+    fault(state, code, message, keySpan, help);
+    losses.isOpen = true;
     return undefined;
   }
   const decoded =
@@ -140,7 +182,16 @@ function entryOfPair({ key, value }: Pair, inFlow: boolean, state: State): Locat
           state,
         )
       : decode(value, state);
-  return decoded && { key: name, keySpan, value: decoded, via: [] };
+  if (decoded) return { key: name, keySpan, value: decoded, via: [] };
+  if (name === '<<') losses.isOpen = true;
+  else losses.keys.add(name);
+  return undefined;
+}
+
+/** The name of a key; the parser marks `<<` by a symbol. */
+function nameOf(key: unknown): string {
+  if (!isScalar(key)) return '';
+  return typeof key.value === 'symbol' ? '<<' : String(key.value ?? '');
 }
 
 function isMergeKey({ key }: Pair): boolean {
@@ -152,15 +203,24 @@ function isMergeKey({ key }: Pair): boolean {
 }
 
 /** `<<`: keys that the map has not itself; of several maps the first wins (yaml.org/type/merge). */
-function addMerged(entries: Map<string, LocatedEntry>, merge: LocatedEntry, state: State): void {
+function addMerged(
+  entries: Map<string, LocatedEntry>,
+  merge: LocatedEntry,
+  losses: Losses,
+  state: State,
+): void {
   const { value } = merge;
   const parts = value.kind === 'list' ? value.items : [value];
+  if (value.kind === 'list' && value.lost) losses.isOpen = true;
   for (const part of parts) {
     if (part.kind !== 'map') {
       const help = 'Give it an alias to a map, or a list of such aliases: `<<: [*a, *b]`.';
       fault(state, 'Y018', '`<<` merges something that is no map', part.via[0] ?? part.span, help);
+      losses.isOpen = true;
       continue;
     }
+    if (part.lost === 'some') losses.isOpen = true;
+    else for (const key of part.lost ?? []) losses.keys.add(key);
     const via = value.kind === 'list' ? [...value.via, ...part.via] : part.via;
     state.copied += part.entries.size;
     if (state.copied > mostNodes) {
@@ -177,7 +237,8 @@ function alias(name: string, span: Span, state: State): Located | undefined {
   const target = state.anchors.get(name);
   if (target === 'faulty') return undefined;
   if (target === undefined) {
-    const suggestion = nearest(name, [...state.anchors.keys()]);
+    const suggestion = state.unknown < mostSuggestions ? nearest(name, [...state.anchors.keys()]) : undefined;
+    state.unknown += 1;
     const help = suggestion
       ? `Did you mean \`*${suggestion}\`?`
       : `Mark the value with \`&${name}\` before it is used, or write it out.`;
@@ -195,54 +256,8 @@ function alias(name: string, span: Span, state: State): Located | undefined {
     return undefined;
   }
   const value = { ...target, via: [span, ...target.via] };
-  state.measures.set(value, state.measures.get(target)!);
+  state.measures?.set(value, state.measures.get(target)!);
   return value;
-}
-
-function measured<T extends Located>(value: T, children: readonly Located[], state: State): T {
-  let nodes = 1;
-  let levels = 0;
-  for (const child of children) {
-    const measure = state.measures.get(child)!;
-    nodes += measure.nodes;
-    levels = Math.max(levels, measure.levels);
-  }
-  state.measures.set(value, { nodes, levels: levels + 1 });
-  return value;
-}
-
-/** Refuses a value that grew beyond the limits by aliases, at the alias that weighs most. */
-function bounded(value: LocatedMap | LocatedList, state: State): Located | undefined {
-  if (state.isFull) return undefined;
-  const { nodes, levels } = state.measures.get(value)!;
-  if (nodes <= mostNodes && levels <= mostLevels) return value;
-  const heaviest = heaviestChild(value, nodes > mostNodes ? 'nodes' : 'levels', state);
-  const span = heaviest?.via[0] ?? value.span;
-  if (nodes > mostNodes) tellFull(state, span);
-  else fault(state, 'Y005', `nested too deeply: more than ${mostLevels} levels`, span, 'Flatten the data.');
-  state.isFull = true;
-  return undefined;
-}
-
-/** Said once: nothing more is decoded afterwards. */
-function tellFull(state: State, span: Span): void {
-  if (state.isFull) return;
-  state.isFull = true;
-  const message = `more than ${mostNodes.toLocaleString('en')} values after aliases are filled in`;
-  fault(state, 'Y006', message, span, 'Write the values out, or use fewer aliases.');
-}
-
-function heaviestChild(
-  value: LocatedMap | LocatedList,
-  by: keyof Measure,
-  state: State,
-): Located | undefined {
-  const children =
-    value.kind === 'map' ? [...value.entries.values()].map((entry) => entry.value) : value.items;
-  return children.reduce<Located | undefined>((heaviest, child) => {
-    const weight = (node: Located | undefined) => (node ? state.measures.get(node)![by] : 0);
-    return weight(child) > weight(heaviest) ? child : heaviest;
-  }, undefined);
 }
 
 /** Characters before a value in which its tag is looked for. */
@@ -255,6 +270,7 @@ function refuseTag(node: Node, state: State): void {
   const written = /(!\S*)\s+(?:&\S+\s+)?$/.exec(before);
   const start = written ? value.start - before.length + written.index : value.start;
   const span = written ? { ...value, start, end: start + written[1]!.length } : value;
+  if (hasFault(span, state)) return;
   fault(
     state,
     'Y009',
@@ -262,21 +278,4 @@ function refuseTag(node: Node, state: State): void {
     span,
     'Delete the tag; texts stand in quotes.',
   );
-}
-
-function spanOf(node: Node, state: State): Span {
-  const [start = 0, end = start] = node.range ?? [];
-  return { source: state.source, start, end };
-}
-
-function fault(
-  state: State,
-  code: SourceCode,
-  message: string,
-  span: Span,
-  help: string,
-  labels?: readonly Label[],
-): void {
-  const diagnostic: Diagnostic = { code, severity: 'error', message, primary: { span }, help };
-  state.report(labels ? { ...diagnostic, labels } : diagnostic);
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import { positionOf } from '../diagnostics/position.ts';
 import type { Span } from '../diagnostics/span.ts';
 import { locate } from './locate.ts';
 import { readYaml } from './read-yaml.ts';
+import { randomYaml } from './testing/random-yaml.ts';
 
 function read(text: string) {
   const { value, diagnostics } = readYaml('a.yaml', new TextEncoder().encode(text));
@@ -33,76 +35,95 @@ test('remembers the aliases on the way', () => {
   expect(locate(root, ['b', 'c', 'en']).via.map(textOf)).toEqual(['*city']);
 });
 
-/** A random document: its YAML text, and the value that a reader without places would see. */
-interface Sample {
-  readonly text: string;
-  readonly value: unknown;
+/** Where a reader of plain nodes finds a path: the value, and the aliases passed on the way. */
+interface Found {
+  readonly node: unknown;
+  readonly via: readonly number[];
 }
 
-/** Numbers unique in the document, so that a value tells where it was written. */
-const sample: fc.Arbitrary<Sample> = fc
-  .array(
-    fc.tuple(fc.constantFrom('scalar', 'map', 'list', 'alias', 'merge', 'nested'), fc.nat(9), fc.nat(9)),
-    { minLength: 1, maxLength: 14 },
-  )
-  .map((steps) => {
-    const lines: string[] = [];
-    const value: Record<string, unknown> = {};
-    const maps: string[] = [];
-    for (const [index, [kind, pick, other]] of steps.entries()) {
-      const name = `k${index}`;
-      const target = maps[pick % Math.max(1, maps.length)];
-      const second = maps[other % Math.max(1, maps.length)];
-      const number = 101 + index;
-      if (kind === 'scalar' || target === undefined || second === undefined) {
-        lines.push(`${name}: &${name} { x${pick}: ${number}, s: [${number + 500}] }`);
-        value[name] = { [`x${pick}`]: number, s: [number + 500] };
-        maps.push(name);
-      } else if (kind === 'map') {
-        lines.push(`${name}: &${name}\n  x${pick}: ${number}\n  deep:\n    y: ${number + 500}`);
-        value[name] = { [`x${pick}`]: number, deep: { y: number + 500 } };
-        maps.push(name);
-      } else if (kind === 'list') {
-        lines.push(`${name}:\n  - ${number}\n  - *${target}`);
-        value[name] = [number, value[target]];
-      } else if (kind === 'alias') {
-        lines.push(`${name}: *${target}`);
-        value[name] = value[target];
-      } else if (kind === 'merge') {
-        lines.push(`${name}: &${name}\n  <<: [*${target}, *${second}]\n  x${other}: ${number}`);
-        value[name] = { ...(value[second] as object), ...(value[target] as object), [`x${other}`]: number };
-        maps.push(name);
-      } else {
-        lines.push(`${name}: { inner: { <<: *${target} }, list: [ *${second}, ${number} ] }`);
-        value[name] = { inner: { ...(value[target] as object) }, list: [value[second], number] };
-      }
-    }
-    return { text: `${lines.join('\n')}\n`, value };
-  });
+function walk(document: Document, path: readonly (string | number)[]): Found | undefined {
+  let found: Found | undefined = resolved({ node: document.contents, via: [] }, document);
+  for (const step of path) {
+    const next: Found | undefined = found && childOf(found, step, document);
+    found = next && resolved(next, document);
+  }
+  return found;
+}
 
-function* leaves(
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): Generator<readonly [readonly (string | number)[], number]> {
-  if (typeof value === 'number') yield [path, value];
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* leaves(item, [...path, index]);
-  else for (const [key, item] of Object.entries(value as object)) yield* leaves(item, [...path, key]);
+function resolved({ node, via }: Found, document: Document): Found {
+  return isAlias(node) ? { node: node.resolve(document), via: [...via, node.range![0]] } : { node, via };
+}
+
+function childOf({ node, via }: Found, step: string | number, document: Document): Found | undefined {
+  if (isSeq(node)) return { node: node.items[Number(step)], via };
+  if (!isMap(node)) return undefined;
+  const keyOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : '');
+  const own = node.items.find((pair) => keyOf(pair) === step);
+  if (own) return { node: own.value, via };
+  for (const pair of node.items) {
+    if (keyOf(pair) !== '<<' && keyOf(pair) !== 'Symbol(<<)') continue;
+    const merged = resolved({ node: pair.value, via }, document);
+    const parts = isSeq(merged.node) ? merged.node.items : [pair.value];
+    for (const part of parts) {
+      const from = isSeq(merged.node) ? merged.via : via;
+      const found = childOf(resolved({ node: part, via: from }, document), step, document);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+type Path = readonly (string | number)[];
+
+/** Every path of a plain value, to its maps and lists as well. */
+function* pathsOf(value: unknown, path: Path = []): Generator<readonly [Path, unknown]> {
+  yield [path, value];
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* pathsOf(item, [...path, index]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* pathsOf(item, [...path, key]);
 }
 
 test('agrees with a reference walk on random documents with anchors and merge keys', () => {
+  let aliases = 0;
   fc.assert(
-    fc.property(sample, ({ text, value }) => {
+    fc.property(randomYaml, (text) => {
       const root = read(text);
-      for (const [path, number] of leaves(value)) {
+      const document = parseDocument(text, { merge: true });
+      let left = 300;
+      for (const [path, value] of pathsOf(document.toJS({ maxAliasCount: -1 }))) {
+        if (left-- === 0) break;
         const place = locate(root, path);
-        expect(textOf(place.node?.span)).toBe(String(number));
-        expect(place.missing).toBe(false);
-        for (const span of place.via) expect(textOf(span)).toMatch(/^\*k\d+$/);
-        const beyond = locate(root, [...path.slice(0, -1), 'absent']);
-        expect(beyond.missing).toBe(true);
-        expect(beyond.key).toBeDefined();
+        const reference = walk(document, path)!;
+        expect(place).toMatchObject({ missing: false, isEcho: false });
+        expect(place.via.map((span) => span.start)).toEqual(reference.via);
+        aliases += place.via.length;
+        if (typeof value === 'number') expect(textOf(place.node?.span)).toBe(String(value));
+        if (isScalar(reference.node)) expect(place.node?.span.start).toBe(reference.node.range![0]);
+        const absent = locate(root, [...path, 'absent']);
+        expect(absent).toMatchObject({ missing: true, isEcho: false });
+        const last = path.at(-1);
+        if (typeof last === 'string') expect(textOf(absent.key)).toBe(last);
       }
     }),
+    { numRuns: 300 },
+  );
+  expect(aliases).toBeGreaterThan(1_000);
+});
+
+test('what could not be read is known, so that its echoes can be left out', () => {
+  const { root } = readYaml(
+    'a.yaml',
+    new TextEncoder().encode(
+      'a: { x: *no, y: 1 }\nb: [1, *no]\nc: { <<: *no, y: 1 }\nd: { value: 27,96 km2, z: 1 }\ne: @home\nf: { y: 1 }\n',
+    ),
+  ).value!;
+  const isEcho = (...path: (string | number)[]) => locate(root, path).isEcho;
+  expect([isEcho('a', 'x'), isEcho('a'), isEcho('b'), isEcho('b', 1), isEcho('c', 'x'), isEcho('e')]).toEqual(
+    Array(6).fill(true),
+  );
+  expect([isEcho('d', 'value'), isEcho('d', 'source')]).toEqual([true, false]);
+  expect([isEcho('a', 'y'), isEcho('a', 'other'), isEcho('f', 'x'), isEcho('f'), isEcho('g')]).toEqual(
+    Array(5).fill(false),
   );
 });

@@ -10,6 +10,11 @@ export interface Place {
   /** The aliases passed on the way, outermost first. */
   readonly via: readonly Span[];
   readonly missing: boolean;
+  /**
+   * What stood here, or a part of it, could not be read, which has been told: that something is missing here,
+   * or too little, is the echo of it.
+   */
+  readonly isEcho: boolean;
 }
 
 /** Walks a path of keys and indices from a file's root, through aliases and merged maps. */
@@ -19,12 +24,19 @@ export function locate(root: Located, path: readonly PropertyKey[]): Place {
   const via: Span[] = [...root.via];
   for (const step of path) {
     const next = child(node, step);
-    if (!next) return key ? { key, via, missing: true } : { via, missing: true };
+    if (!next) return { ...(key ? { key } : {}), via, missing: true, isEcho: lacks(node, step) };
     node = next.node;
     key = next.key ?? firstKey(node) ?? key;
     via.push(...next.via, ...node.via);
   }
-  return key ? { node, key, via, missing: false } : { node, via, missing: false };
+  const isEcho = node.kind !== 'scalar' && node.lost !== undefined;
+  return { node, ...(key ? { key } : {}), via, missing: false, isEcho };
+}
+
+/** True when a child may be missing only because it could not be read. */
+function lacks(node: Located, step: PropertyKey): boolean {
+  if (node.kind === 'scalar' || node.lost === undefined) return false;
+  return node.lost === true || node.lost === 'some' || node.lost.has(String(step));
 }
 
 /** The place to underline: the value, or what stands for a missing one. */

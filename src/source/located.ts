@@ -10,6 +10,11 @@ export interface LocatedMap {
   readonly via: readonly Span[];
   /** In the order of the file; merged entries stand after the map's own. Keys are unique. */
   readonly entries: ReadonlyMap<string, LocatedEntry>;
+  /**
+   * Keys whose values could not be read, which has been told: they are not among the entries.
+   * `some` when an entry was lost together with its key, or with a merged map.
+   */
+  readonly lost?: ReadonlySet<string> | 'some';
 }
 
 export interface LocatedEntry {
@@ -25,6 +30,8 @@ export interface LocatedList {
   readonly span: Span;
   readonly via: readonly Span[];
   readonly items: readonly Located[];
+  /** An item could not be read, which has been told; it is left out. */
+  readonly lost?: true;
 }
 
 export interface LocatedScalar {

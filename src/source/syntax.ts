@@ -1,6 +1,7 @@
 /** Syntax errors of the YAML parser, said in words that an editor of data understands. */
 import type { CST, YAMLError } from 'yaml';
 import type { SourceCode } from './codes.ts';
+import { strangeSpaceIn } from './habits.ts';
 
 export interface SyntaxFault {
   readonly code: SourceCode;
@@ -31,11 +32,7 @@ function words(error: YAMLError, text: string, tokens: readonly CST.Token[]): Wo
   const start = error.pos[0];
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return {
-        code: 'Y010',
-        message: 'a tab is used for indentation',
-        help: 'Use spaces, two for each level.',
-      };
+      return tabAsIndent;
     case 'TAG_RESOLVE_FAILED':
     case 'MULTIPLE_TAGS':
       return {
@@ -50,7 +47,7 @@ function words(error: YAMLError, text: string, tokens: readonly CST.Token[]): Wo
         help: 'Use single quotes, or write the backslash twice.',
       };
     case 'BAD_SCALAR_START':
-      return quotesNeeded(text, start, `an unquoted text cannot begin with \`${text[start] ?? ''}\``);
+      return cannotBegin(text, start);
     case 'NON_STRING_KEY':
       return {
         code: 'Y019',
@@ -91,13 +88,25 @@ function words(error: YAMLError, text: string, tokens: readonly CST.Token[]): Wo
   }
 }
 
+const tabAsIndent: Words = {
+  code: 'Y010',
+  message: 'a tab is used for indentation',
+  help: 'Use spaces, two for each level.',
+};
+
+const notAligned: Words = {
+  code: 'Y011',
+  message: 'this line is indented differently from its siblings',
+  help: 'Begin all keys of one map, and all dashes of one list, in the same column.',
+};
+
 function badIndent(error: YAMLError, text: string): Words {
+  const indent = /^[ ]*\t/.exec(text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0]));
+  if (indent) return { ...tabAsIndent, start: error.pos[0] - 1, end: error.pos[0] };
   const bracket = /must be sufficiently indented and end with a (.)/.exec(error.message)?.[1];
   if (bracket === undefined) {
-    const help = 'Begin all keys of one map, and all dashes of one list, in the same column.';
     const start = error.pos[0] + restOfLine(text, error.pos[0]).search(/\S|$/);
-    const message = 'this line is indented differently from its siblings';
-    return { code: 'Y011', message, help, start, end: start + 1 };
+    return { ...notAligned, start, end: start + 1 };
   }
   const fullWidth = fullWidthNear(text, error.pos[0]);
   if (fullWidth) return fullWidth;
@@ -141,7 +150,14 @@ function missingSpace(text: string, start: number): Words | undefined {
 }
 
 function missingColon(text: string, start: number): Words {
-  const line = restOfLine(text, start).trim();
+  const whole = restOfLine(text, start);
+  const line = whole.trim();
+  if (/^[^\s:]+:([ \t]|$)/.test(line)) {
+    const begin = start + whole.search(/\S|$/);
+    return { ...notAligned, start: begin, end: begin + 1 };
+  }
+  const strange = strangeSpaceIn(/[:：].?/u.exec(whole)?.[0] ?? '', start + whole.search(/[:：]/));
+  if (strange) return strange;
   const help = 'Write `key: value`, or indent the line under the text that it continues.';
   return {
     code: 'Y012',
@@ -169,6 +185,7 @@ function fullWidthNear(text: string, start: number): Words | undefined {
 }
 
 function nestedColon(text: string, start: number): Words {
+  if (/^\?\s/.test(text.slice(start, start + 2))) return cannotBegin(text, start);
   const line = restOfLine(text, start);
   const fullWidth = fullWidthNear(text, text.lastIndexOf('\n', start - 1) + 1);
   if (fullWidth) return fullWidth;
@@ -185,16 +202,32 @@ function nestedColon(text: string, start: number): Words {
 
 function unexpected(text: string, start: number): Words {
   const line = restOfLine(text, start).trim();
-  const before = text[start - 1];
   const message = `unexpected \`${shorten(line)}\``;
-  if (before === "'")
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const sign = /(?:^|[:\-,[{]\s+)([|>*&])(\S*\s*)$/.exec(before);
+  if (sign) {
+    const begin = start - sign[1]!.length - sign[2]!.length;
+    return cannotBegin(text, begin);
+  }
+  if (/:\s+$/.test(before) && /^- /.test(line)) {
+    return {
+      code: 'Y011',
+      message: 'a list cannot begin on the line of its key',
+      help: `Put every dash on a line of its own below the key; a text that begins with a dash needs quotes: "${shorten(line)}".`,
+    };
+  }
+  if (before.endsWith("'"))
     return {
       code: 'Y014',
       message,
       help: "Inside of single quotes an apostrophe is written twice: 'it''s'.",
     };
-  if (before === '"')
+  if (before.endsWith('"'))
     return { code: 'Y014', message, help: 'Inside of double quotes a quote is written \\".' };
+  if (/["']\s+$/.test(before)) {
+    const help = 'Close the quotes at the end of the text, or begin a comment with #.';
+    return { code: 'Y014', message: `\`${shorten(line)}\` stands behind the closing quote`, help };
+  }
   return {
     code: 'Y020',
     message,
@@ -202,11 +235,17 @@ function unexpected(text: string, start: number): Words {
   };
 }
 
+function cannotBegin(text: string, start: number): Words {
+  const sign = text[start] === '`' ? 'a back quote' : `\`${text[start] ?? ''}\``;
+  return quotesNeeded(text, start, `an unquoted text cannot begin with ${sign}`);
+}
+
 function quotesNeeded(text: string, start: number, message: string): Words {
   const line = restOfLine(text, start).trimEnd();
   const quote = ['"', "'"].find((each) => !line.includes(each));
-  const example = quote === undefined ? '.' : `: ${quote}${shorten(line)}${quote}`;
-  return { code: 'Y014', message, help: `Put the text into quotes${example}`, end: start + line.length };
+  const example = quote === undefined ? '' : `: ${quote}${shorten(line)}${quote}`;
+  const help = `Put the text into quotes${example}.`;
+  return { code: 'Y014', message, help, start, end: start + line.length };
 }
 
 function restOfLine(text: string, start: number): string {

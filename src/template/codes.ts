@@ -82,6 +82,26 @@ export const templateCodes = {
     why: 'Nested loops or partials multiply; the limit keeps one template from filling the memory.',
     help: 'Look at the loops around the place shown.',
   },
+  T017: {
+    title: 'A partial is never called',
+    why: 'A file that no template reaches is kept up for nothing, and nothing in it is compared with the data.',
+    help: 'Call it with {{> name}}, or delete the file.',
+  },
+  T018: {
+    title: 'A comparison with a word that never comes',
+    why: 'Some values are one of a few words. Compared with any other word, the condition always goes one way.',
+    help: 'Correct the word; the data chapter of templates/README.md lists the words of each field.',
+  },
+  T019: {
+    title: 'Data that no template prints',
+    why: 'Editors keep facts up to date that no reader ever sees. This is often a fact that somebody forgot to print.',
+    help: 'Print them, or name them under leaves_out in the template.yaml of the template that leaves them out.',
+  },
+  T020: {
+    title: 'A name under leaves_out does not hold',
+    why: 'leaves_out tells which data the templates leave out knowingly. A misspelt name, or one that is printed after all, tells something untrue.',
+    help: 'Correct the name or take it out.',
+  },
 } as const satisfies CodeTable;
 
 export type TemplateCode = keyof typeof templateCodes;

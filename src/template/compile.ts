@@ -2,10 +2,11 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/span.ts';
+import type { Program } from './ast.ts';
 import { checkProgram, type Uses } from './check.ts';
 import type { Helper } from './helper.ts';
 import { instrument, runtimeNames } from './instrument.ts';
-import { locatorOf } from './lines.ts';
+import { type Locator, locatorOf } from './lines.ts';
 import { parseTemplate } from './parse.ts';
 import { runtimeHelpers } from './runtime.ts';
 import type { Sites } from './sites.ts';
@@ -14,6 +15,8 @@ export type CompiledFile = HandlebarsTemplateDelegate<unknown>;
 
 export interface TemplateFile {
   readonly source: SourceText;
+  readonly program: Program;
+  readonly locator: Locator;
   readonly uses: Uses;
   /** Absent when the checks found errors. */
   readonly compiled?: CompiledFile;
@@ -48,7 +51,7 @@ export function compileTemplate(
     if (diagnostic.severity === 'error') sound = false;
     report(diagnostic);
   });
-  if (!sound) return { source, uses };
+  if (!sound) return { source, program, locator, uses };
   const instrumented = instrument(program, { locator, helpers, sites });
-  return { source, uses, compiled: environment.compile(instrumented, compileOptions) };
+  return { source, program, locator, uses, compiled: environment.compile(instrumented, compileOptions) };
 }

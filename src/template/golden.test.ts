@@ -1,17 +1,19 @@
 /**
- * Golden cases: each folder of `golden/` is a template (and, where data matters, `data.json`); `expected.txt`
- * holds the messages, one a line. Files under `shared/` of a case are the shared folder.
+ * Golden cases: each folder of `golden/` is a template, which is checked against the data of publications or, where
+ * there is a `data.json`, merged with that; `expected.txt` holds the messages, one a line. Files under `shared/` of
+ * a case are the shared folder; `known.json` holds the ids that are known.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { lineOf, mergeTexts } from './testing.ts';
+import { checkTexts, lineOf, mergeTexts } from './testing.ts';
 
 const folder = fileURLToPath(new URL('golden', import.meta.url));
 
 function readCase(name: string): {
   texts: Record<string, string>;
-  data: Record<string, unknown>;
+  data: Record<string, unknown> | undefined;
+  known: { metrics: Record<string, { group: string }>; groups: { id: string }[] } | undefined;
   expected: string;
 } {
   const texts: Record<string, string> = {};
@@ -21,12 +23,13 @@ function readCase(name: string): {
     const inCase = path.slice(folder.length + name.length + 2);
     texts[inCase.startsWith('shared/') ? `../${inCase}` : inCase] = readFileSync(path, 'utf8');
   }
-  const { 'data.json': data = '{}', 'expected.txt': expected = '', ...files } = texts;
-  return { texts: files, data: JSON.parse(data), expected };
+  const { 'data.json': data, 'known.json': known, 'expected.txt': expected = '', ...files } = texts;
+  return { texts: files, data: data && JSON.parse(data), known: known && JSON.parse(known), expected };
 }
 
 test.each(readdirSync(folder))('%s', (name) => {
-  const { texts, data, expected } = readCase(name);
-  const { diagnostics } = mergeTexts(texts, data);
-  expect(`${diagnostics.map(lineOf).join('\n')}\n`).toBe(expected);
+  const { texts, data, known, expected } = readCase(name);
+  const ids = known && { groups: known.groups, metrics: new Map(Object.entries(known.metrics)) };
+  const lines = data ? mergeTexts(texts, data).diagnostics.map(lineOf) : checkTexts(texts, ids);
+  expect(`${lines.join('\n')}\n`).toBe(expected);
 });

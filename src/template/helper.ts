@@ -3,11 +3,18 @@
  * also their tests. A helper is a pure function of its arguments and the language of the publication.
  */
 import type { Lang } from '../model/publication.ts';
+import { any, flag, listOf, markup as markupShape, type Shape, text } from './static/shape.ts';
 
-/** A type of argument: the words used in messages, and the test. */
+/** A type of argument: the words used in messages, the test of a value, and that of a shape before there are values. */
 export interface Type<T> {
   readonly words: string;
   readonly is: (value: unknown) => value is T;
+  /** False only for shapes none of whose values would pass `is`. */
+  readonly accepts: (shape: Shape) => boolean;
+  /** Of an object of many fields: those that helpers print, as paths through lists. */
+  readonly reads?: readonly string[];
+  /** True for the name of a field of the items of the first argument. */
+  readonly ofItems?: true;
 }
 
 /** What every helper may know besides its arguments. */
@@ -42,6 +49,19 @@ export interface Example {
   readonly zh: string;
 }
 
+/** What the documentation calls a result. */
+export type Result = 'text' | 'number' | 'true or false' | 'markup' | 'list' | 'value';
+
+/** Numbers that helpers compute are exact decimals, as text. */
+const resultShapes: Readonly<Record<Result, Shape>> = {
+  text,
+  number: text,
+  'true or false': flag,
+  markup: markupShape,
+  list: listOf(any),
+  value: any,
+};
+
 export interface Param {
   readonly name: string;
   readonly type: Type<unknown>;
@@ -56,7 +76,13 @@ export interface Helper {
   readonly rest?: Type<unknown>;
   /** Named options, all optional; `'any'` lets a call name whatever it likes. */
   readonly options: readonly Param[] | 'any';
-  readonly result: string;
+  readonly result: Result;
+  /** The shape of the result, from those of the arguments; `word` is the second where it is written out. */
+  readonly gives: (args: readonly Shape[], word: string | undefined) => Shape;
+  /** True when it asks only whether its arguments are empty. */
+  readonly tests?: true;
+  /** True when it compares its two arguments. */
+  readonly compares?: true;
   readonly examples: readonly [Example, ...Example[]];
   /** Arguments have been checked against `params`, `rest` and `options`. */
   readonly run: (
@@ -78,7 +104,11 @@ interface Definition<P extends Types, O extends Types, R> {
   readonly params: P;
   readonly options?: O;
   readonly rest?: Type<R>;
-  readonly result: string;
+  readonly result: Result;
+  /** Where the result tells less than is known. */
+  readonly gives?: Helper['gives'];
+  readonly tests?: true;
+  readonly compares?: true;
   readonly examples: readonly [Example, ...Example[]];
   readonly run: (
     given: Given<P>,
@@ -92,7 +122,7 @@ interface Definition<P extends Types, O extends Types, R> {
 export function defineHelper<const P extends Types, const O extends Types = Record<never, never>, R = never>(
   definition: Definition<P, O, R>,
 ): Helper {
-  const { name, doc, params, options, rest, result, examples, run } = definition;
+  const { name, doc, params, options, rest, result, gives, tests, compares, examples, run } = definition;
   const names = Object.keys(params);
   const listed = (types: Types): Param[] => Object.entries(types).map(([key, type]) => ({ name: key, type }));
   return {
@@ -102,6 +132,9 @@ export function defineHelper<const P extends Types, const O extends Types = Reco
     ...(rest ? { rest } : {}),
     options: listed(options ?? {}),
     result,
+    gives: gives ?? (() => resultShapes[result]),
+    ...(tests ? { tests } : {}),
+    ...(compares ? { compares } : {}),
     examples,
     run: (args, given, context) => {
       const byName = Object.fromEntries(names.map((key, index) => [key, args[index]]));

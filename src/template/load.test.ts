@@ -50,7 +50,7 @@ test('own partials and strings stand over the shared ones', () => {
 test('a template with faults is left out, the others stand', () => {
   const other = 'kind: workbook\nentry: w.hbs\ntitle: { en: W, zh: 表 }\n';
   const { templates, lines } = load({
-    'main.hbs': '{{nope x}}',
+    'main.hbs': '{{nope lang}}',
     '../b/template.yaml': other,
     '../b/w.hbs': 'w',
   });
@@ -64,7 +64,7 @@ test('a fault in a shared file is reported once', () => {
     'main.hbs': '{{> s}}',
     '../b/template.yaml': other,
     '../b/w.hbs': '{{> s}}',
-    '../shared/s.hbs': '{{{x}}}',
+    '../shared/s.hbs': '{{{lang}}}',
   });
   expect(templates).toEqual([]);
   expect(lines).toEqual([

@@ -9,8 +9,12 @@ import type { Files } from '../world.ts';
 import { compileTemplate, type TemplateFile } from './compile.ts';
 import { helpers } from './helpers/index.ts';
 import { allLanguages, decodeManifest, type TemplateManifest } from './manifest.ts';
-import { reachable } from './partials.ts';
+import { reachable, reportUncalled } from './partials.ts';
 import { newSites, type Sites } from './sites.ts';
+import { checkData } from './static/check-data.ts';
+import { allNames, checkLeftOut, noteTables, reportUnprinted, unprinted } from './static/printed.ts';
+import { type KnownIds, publicationShape } from './static/publication-shape.ts';
+import type { Field, Shape } from './static/shape.ts';
 import {
   checkUses,
   compareLanguages,
@@ -35,26 +39,51 @@ interface Reading {
   readonly files: Files;
   readonly sites: Sites;
   readonly report: Report;
+  /** Of the data that the templates will receive. */
+  readonly shape: Shape;
+  readonly names: ReadonlyMap<string, Field>;
+  /** Files that a template reaches. */
+  readonly reached: Set<TemplateFile>;
 }
 
 /**
- * All templates below `folder`, in the order of their names. A template with errors is left out; the faults of
- * all of them are reported together.
+ * All templates below `folder`, in the order of their names, each checked against the shape of the data that it
+ * will receive. A template with errors is left out; the faults of all of them are reported together. `known` are
+ * the ids that the data have; only with them is it said what no template prints.
  */
-export function loadTemplates(files: Files, folder: string): Outcome<readonly Template[]> {
+export function loadTemplates(files: Files, folder: string, known?: KnownIds): Outcome<readonly Template[]> {
+  const shape = publicationShape(known);
+  const { templates, complete, names, report, diagnostics } = loadFor(shape, files, folder, known);
+  checkLeftOut(templates, names, known, report);
+  if (known && complete && templates.length > 0) reportUnprinted(unprinted(templates, shape, known), report);
+  return { value: templates, diagnostics: diagnostics() };
+}
+
+/** The templates for data of any shape; what they print together is not looked at. */
+export function loadTemplatesFor(shape: Shape, files: Files, folder: string): Outcome<readonly Template[]> {
+  const { templates, diagnostics } = loadFor(shape, files, folder);
+  return { value: templates, diagnostics: diagnostics() };
+}
+
+function loadFor(shape: Shape, files: Files, folder: string, known?: KnownIds) {
   const diagnostics = new Map<string, Diagnostic>();
   const report: Report = (diagnostic) => {
     const { primary } = diagnostic;
     const place = primary ? `${primary.span.source.path}:${primary.span.start}:${primary.span.end}` : '';
-    diagnostics.set(`${place}:${diagnostic.message}`, diagnostic);
+    const key = `${place}:${diagnostic.message}`;
+    if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
   };
-  const reading: Reading = { files, sites: newSites(), report };
+  const allOf = allNames(shape, known);
+  const reading: Reading = { files, sites: newSites(), report, shape, names: allOf, reached: new Set() };
   const paths = files.list(folder);
   const names = templateNames(paths, folder);
   const shared = readFolder(paths, `${folder}/${sharedFolder}`, reading);
   if (shared.sound) compareLanguages(shared.strings, allLanguages, report);
   const templates = names.flatMap((name) => loadTemplate(name, paths, folder, shared, reading) ?? []);
-  return { value: templates, diagnostics: [...diagnostics.values()] };
+  const complete = templates.length === names.length;
+  // Where something is wrong, that may be the call.
+  if (complete) reportUncalled(shared.partials, reading.reached, report);
+  return { templates, complete, names: allOf, report, diagnostics: () => [...diagnostics.values()] };
 }
 
 function templateNames(paths: readonly string[], folder: string): readonly string[] {
@@ -106,8 +135,9 @@ function loadTemplate(
   paths: readonly string[],
   parent: string,
   shared: Folder,
-  { files, sites, report }: Reading,
+  reading: Reading,
 ): Template | undefined {
+  const { files, sites, report, shape } = reading;
   const folder = `${parent}/${name}`;
   let sound = shared.sound;
   const strict: Report = (diagnostic) => {
@@ -119,13 +149,16 @@ function loadTemplate(
     files.read(`${folder}/template.yaml`) ?? new Uint8Array(),
     strict,
   );
-  const own = readFolder(paths, folder, { files, sites, report });
+  const own = readFolder(paths, folder, reading);
   const entryFiles = [...own.partials.keys()].map((key) => `${key}.hbs`);
   const manifest = yaml && decodeManifest(yaml.root, entryFiles, strict);
   const entry = manifest && own.partials.get(manifest.entry.replace(/\.hbs$/, ''));
   if (!yaml || !manifest || !entry) return undefined;
   const { named, unreadable } = namesOf(shared, own);
   const reached = reachable(entry, named, unreadable, strict);
+  for (const file of reached.files) reading.reached.add(file);
+  const printed = new Set(checkData(entry, { partials: named, helpers, shape }, strict));
+  for (const file of reached.files) noteTables(file.source.text, reading.names, printed);
   const strings = {
     en: overlay(shared.strings.en, own.strings.en),
     zh: overlay(shared.strings.zh, own.strings.zh),
@@ -136,6 +169,7 @@ function loadTemplate(
   // Where something else is wrong, that may be the use.
   if (used && sound && all)
     for (const lang of manifest.languages) reportUnused(own.strings[lang], used, report);
+  if (sound && all) reportUncalled(own.partials, reading.reached, report);
   const { compiled } = entry;
   if (!sound || !all || !compiled) return undefined;
   const partials = [...named].flatMap(([key, file]) =>
@@ -153,6 +187,8 @@ function loadTemplate(
     program: compiled,
     partials: Object.fromEntries(partials),
     sites,
+    prints: printed,
+    leavesOut: manifest.leavesOut,
   };
 }
 

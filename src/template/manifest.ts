@@ -11,11 +11,18 @@ export interface TemplateManifest {
   readonly entry: string;
   readonly title: Bilingual;
   readonly languages: readonly Lang[];
+  /** Names of data that it knowingly does not print: `park.aliases`. */
+  readonly leavesOut: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly name: string;
+  readonly span: Span;
 }
 
 export const allLanguages: readonly Lang[] = ['en', 'zh'];
 
-const keys = ['kind', 'entry', 'title', 'languages'];
+const keys = ['kind', 'entry', 'title', 'languages', 'leaves_out'];
 
 /** The manifest, or undefined after reporting every fault of it. `entryFiles` are the files that can be its entry. */
 export function decodeManifest(
@@ -60,12 +67,14 @@ export function decodeManifest(
   const en = titles && textAt(titles, 'en', 'the English title');
   const zh = titles && textAt(titles, 'zh', 'the Chinese title');
   const languages = decodeLanguages(entryOf(root, 'languages')?.value, fault);
+  const leavesOut = decodeLeavesOut(entryOf(root, 'leaves_out')?.value, fault);
   if (!sound || !entry || !en || !zh || !languages) return undefined;
   return {
     kind: kind as TemplateManifest['kind'],
     entry: textOf(entry),
     title: { en: textOf(en), zh: textOf(zh) },
     languages,
+    leavesOut,
   };
 }
 
@@ -84,6 +93,21 @@ function decodeLanguages(node: Located | undefined, fault: FaultAt): readonly La
     else languages.push(lang);
   }
   return languages;
+}
+
+function decodeLeavesOut(node: Located | undefined, fault: FaultAt): readonly LeftOut[] {
+  if (!node) return [];
+  const help = 'Write leaves_out: [park.aliases, figures.nbs_code].';
+  if (node.kind !== 'list') {
+    fault(node.span, '`leaves_out` must be a list of names', help);
+    return [];
+  }
+  return node.items.flatMap((item) => {
+    if (item.kind === 'scalar' && typeof item.value === 'string')
+      return [{ name: item.value, span: item.span }];
+    fault(item.span, 'this is no name of data', help);
+    return [];
+  });
 }
 
 function unknownKeys(node: Located, known: readonly string[], fault: FaultAt): void {

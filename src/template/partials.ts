@@ -53,6 +53,24 @@ export function reachable(
   return { files: [...reached], complete };
 }
 
+/** Warns of partials of a folder that no template reaches. */
+export function reportUncalled(
+  partials: ReadonlyMap<string, TemplateFile | undefined>,
+  reached: ReadonlySet<TemplateFile>,
+  report: Report,
+): void {
+  for (const [name, file] of partials) {
+    if (!file || reached.has(file)) continue;
+    report({
+      code: 'T017',
+      severity: 'warning',
+      message: `the partial \`${name}\` is never called`,
+      primary: { span: { source: file.source, start: 0, end: 0 } },
+      help: `Call it with {{> ${name}}}, or delete the file.`,
+    });
+  }
+}
+
 function reportDeep(use: PartialUse, report: Report): void {
   report({
     code: 'T009',

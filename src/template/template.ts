@@ -2,6 +2,7 @@
 import type { SourceText } from '../diagnostics/span.ts';
 import type { Bilingual, Lang } from '../model/publication.ts';
 import type { CompiledFile } from './compile.ts';
+import type { LeftOut } from './manifest.ts';
 import type { Sites } from './sites.ts';
 
 export interface Template {
@@ -21,4 +22,7 @@ export interface Template {
   readonly program: CompiledFile;
   readonly partials: Readonly<Record<string, CompiledFile>>;
   readonly sites: Sites;
+  /** Names of the data that it prints for some park: `park.name`, `claim.note`, `figures.area_built`. */
+  readonly prints: ReadonlySet<string>;
+  readonly leavesOut: readonly LeftOut[];
 }

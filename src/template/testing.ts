@@ -3,9 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../diagnostics/span.ts';
 import type { Lang, Publication } from '../model/publication.ts';
 import type { Files } from '../world.ts';
-import { loadTemplates } from './load.ts';
+import { loadTemplates, loadTemplatesFor } from './load.ts';
 import { type MergeInput, merge } from './merge.ts';
 import type { Merged } from './merged.ts';
+import { any } from './static/shape.ts';
 
 const manifest = 'kind: brochure\nentry: main.hbs\ntitle: { en: Brochure, zh: 手册 }\n';
 
@@ -29,7 +30,17 @@ export interface Result {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads and, when that went well, merges. `texts` may be the entry file alone. */
+/** The messages of a template that is checked against the data of publications. */
+export function checkTexts(
+  texts: string | Readonly<Record<string, string>>,
+  known?: Parameters<typeof loadTemplates>[2],
+): readonly string[] {
+  const files = memoryFiles(typeof texts === 'string' ? { 'main.hbs': texts } : texts);
+  const { diagnostics } = loadTemplates(files, 't', known);
+  return diagnostics.map(lineOf);
+}
+
+/** Loads and, when that went well, merges with data of any shape. `texts` may be the entry file alone. */
 export function mergeTexts(
   texts: string | Readonly<Record<string, string>>,
   data: Readonly<Record<string, unknown>> = {},
@@ -37,7 +48,7 @@ export function mergeTexts(
 ): Result {
   const { lang = 'en', ...input } = rest;
   const files = memoryFiles(typeof texts === 'string' ? { 'main.hbs': texts } : texts);
-  const loaded = loadTemplates(files, 't');
+  const loaded = loadTemplatesFor(any, files, 't');
   const [template] = loaded.value ?? [];
   if (!template) return { diagnostics: loaded.diagnostics };
   const publication = { lang, ...data } as unknown as Publication;

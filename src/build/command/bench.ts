@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { hasErrors } from '../../diagnostics/outcome.ts';
 import { layOut, type Plan, planPress, press, publicationFor, type Target } from '../../press.ts';
 import { merge } from '../../template/merge.ts';
+import { benchCheck } from '../bench-check.ts';
+import { type Measured, measureProcess, median, middle } from '../measure.ts';
 import type { Options } from '../options.ts';
 import { startSession } from '../session.ts';
 import { tellFindings } from '../tell.ts';
@@ -13,12 +15,6 @@ import { type Folders, type NodeWorld, projectFolder } from '../world.ts';
 
 const runs = 5;
 const warmRuns = 12;
-
-interface Measured {
-  readonly milliseconds: number;
-  /** MB; undefined where it is not measured. */
-  readonly peak: number | undefined;
-}
 
 export async function benchCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
   const session = startSession(options, terminal);
@@ -39,7 +35,7 @@ export async function benchCommand(options: Options, terminal: Terminal): Promis
   const folder = mkdtempSync(join(tmpdir(), 'parkpress-bench-'));
   try {
     const cold = (...words: string[]): Promise<Measured> =>
-      median(() => coldRun(run, session.folders, join(folder, 'cold'), true, words, terminal));
+      median(runs, () => measureBuild(run, session.folders, join(folder, 'cold'), true, words, terminal));
     const rows: string[] = [];
     const row = (what: string, { milliseconds, peak }: Measured, more = ''): void => {
       rows.push(
@@ -48,10 +44,10 @@ export async function benchCommand(options: Options, terminal: Terminal): Promis
       terminal.err.write(`${what}: ${Math.round(milliseconds)} ms\n`);
     };
     row(`all ${plan.targets.length} files, cold`, await cold());
-    await coldRun(run, session.folders, join(folder, 'warm'), true, [], terminal);
+    await measureBuild(run, session.folders, join(folder, 'warm'), true, [], terminal);
     row(
       'the same again, nothing changed',
-      await median(() => coldRun(run, session.folders, join(folder, 'warm'), false, [], terminal)),
+      await median(runs, () => measureBuild(run, session.folders, join(folder, 'warm'), false, [], terminal)),
     );
     if (brochure) {
       const pages = await pagesOf(brochure, plan, world);
@@ -64,6 +60,7 @@ export async function benchCommand(options: Options, terminal: Terminal): Promis
       );
     }
     if (workbook) row('one workbook, cold', await cold('--only', workbook.path));
+    await benchCheck(run, session.folders, folder, row, terminal);
     terminal.out.write(
       `${machine()}\n\n| what | wall | peak memory | |\n|---|---|---|---|\n${rows.join('\n')}\n`,
     );
@@ -73,36 +70,19 @@ export async function benchCommand(options: Options, terminal: Terminal): Promis
   }
 }
 
-/** A process of its own, from the start of Node to its end. Its last line on standard error is its peak in kB. */
-async function coldRun(
+/** A build in a process of its own, into a new folder or one that has been built into before. */
+function measureBuild(
   run: RunProgram,
-  folders: Folders,
+  { data, templates }: Folders,
   out: string,
   fresh: boolean,
   words: readonly string[],
   terminal: Terminal,
 ): Promise<Measured> {
   if (fresh) rmSync(out, { recursive: true, force: true });
-  const tellPeak =
-    "data:text/javascript,process.on('exit',()=>process.stderr.write('\\n'+process.resourceUsage().maxRSS))";
   const script = join(projectFolder, 'scripts', 'build.ts');
-  const options = [
-    '--data',
-    folders.data,
-    '--templates',
-    folders.templates,
-    '--out',
-    out,
-    '--quiet',
-    ...words,
-  ];
-  const start = terminal.now();
-  const ran = await run(process.execPath, ['--import', 'tsx', '--import', tellPeak, script, ...options], {
-    cwd: projectFolder,
-  });
-  const milliseconds = terminal.now() - start;
-  if (ran?.status !== 0) throw new Error(`a measured build failed: ${ran?.stdout ?? ''}${ran?.stderr ?? ''}`);
-  return { milliseconds, peak: Number(ran.stderr.trim().split('\n').at(-1)) / 1000 };
+  const options = ['--data', data, '--templates', templates, '--out', out, '--quiet', ...words];
+  return measureProcess(run, ['--import', 'tsx', script, ...options], terminal);
 }
 
 async function warmRun(target: Target, plan: Plan, world: NodeWorld, terminal: Terminal): Promise<number> {
@@ -123,21 +103,7 @@ async function pagesOf(target: Target, plan: Plan, world: NodeWorld): Promise<nu
   return laidOut?.value?.pages.length ?? 0;
 }
 
-async function median(measure: () => Promise<Measured>): Promise<Measured> {
-  const measured: Measured[] = [];
-  for (let index = 0; index < runs; index++) measured.push(await measure());
-  const peaks = measured.flatMap(({ peak }) => peak ?? []);
-  return {
-    milliseconds: middle(measured.map(({ milliseconds }) => milliseconds)),
-    peak: peaks.length > 0 ? middle(peaks) : undefined,
-  };
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `Measured on ${availableParallelism()} cores (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; medians of ${runs} runs.`;
+  return `Measured on ${availableParallelism()} cores (${model}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; medians of ${runs} runs (of checks: 3).`;
 }

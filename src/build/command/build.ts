@@ -5,8 +5,9 @@ import type { Options } from '../options.ts';
 import { progressPrinter } from '../print-progress.ts';
 import { summaryOf } from '../print-summary.ts';
 import { startSession } from '../session.ts';
-import { tellFindings, tellUsage } from '../tell.ts';
+import { tellFindings } from '../tell.ts';
 import { type ExitCode, exitCodes, type Terminal } from '../terminal.ts';
+import { tellUsage } from '../usage.ts';
 
 export async function buildCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
   const start = terminal.now();

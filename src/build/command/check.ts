@@ -1,51 +1,53 @@
-/** `npm run check`: validate data and templates, print findings, write nothing. */
+/**
+ * `npm run check`: validate data and templates, print findings, write nothing but what makes the next check quick.
+ * When nothing has changed since a check, what that one printed is printed again; all else is loaded only if needed.
+ */
 
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { hasErrors } from '../../diagnostics/outcome.ts';
-import { planPress } from '../../press.ts';
-import { explain } from '../explain.ts';
-import { pressAndInspect } from '../finished.ts';
+import { join } from 'node:path';
+import type { CheckReport } from '../check.ts';
+import { checkKey } from '../check-key.ts';
+import { keep, readKept } from '../kept.ts';
 import type { Options } from '../options.ts';
-import { withRefusals } from '../refusals.ts';
-import { selectTargets } from '../select.ts';
 import { startSession } from '../session.ts';
-import { tellFindings, tellUsage } from '../tell.ts';
 import { type ExitCode, exitCodes, type Terminal } from '../terminal.ts';
+import { tellUsage } from '../usage.ts';
 
 export async function checkCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
-  if (options.explain !== undefined) {
-    const page = await explain(options.explain);
-    if (typeof page !== 'string') return tellUsage(terminal, page, 'check');
-    terminal.out.write(page);
-    return exitCodes.fine;
-  }
+  if (options.explain !== undefined) return explainCode(options.explain, terminal);
   const session = startSession(options, terminal);
   if ('code' in session) {
+    const { tellFindings } = await import('../tell.ts');
     tellFindings(terminal, [session], options.format);
     return exitCodes.errors;
   }
   const world = session.open();
-  const planned = planPress(world);
-  const diagnostics: Diagnostic[] = [...planned.diagnostics];
-  let count = 0;
-  if (planned.value) {
-    const selected = selectTargets(planned.value.targets, options);
-    if ('usage' in selected) return tellUsage(terminal, selected, 'check');
-    count = selected.length;
-    // Overflowing words, missing glyphs and the like show only when a publication is laid out.
-    for (const target of selected)
-      diagnostics.push(...(await pressAndInspect(target, planned.value, world)).diagnostics);
-  }
-  const told = withRefusals(diagnostics, world.files.refusals());
-  const failed = hasErrors(told);
-  // Beside errors, notes on what is already explained would bury what has to be mended; machines get everything.
-  const forPeople = failed && options.format === 'pretty';
-  const shown = forPeople ? told.filter(({ severity }) => severity !== 'info') : told;
-  tellFindings(terminal, session.shown(shown), options.format);
-  if (!failed && !options.quiet && options.format === 'pretty') {
-    terminal.out.write(
-      `${planned.value?.dataset.parks.length ?? 0} parks and ${count} publications checked, no errors\n`,
-    );
-  }
+  const color = terminal.out.isTerminal && !terminal.env.NO_COLOR;
+  const showing = { cwd: terminal.cwd, color, shown: session.shown };
+  const key = terminal.cache === undefined ? undefined : checkKey(world, session, options, showing);
+  const folder = join(terminal.cache ?? '', 'check');
+  const kept = key && !options.force ? parseReport(readKept(folder, key.digest)) : undefined;
+  if (kept) return tell(kept, terminal);
+  const { check } = await import('../check.ts');
+  const report = await check(world, options, showing);
+  if ('usage' in report) return tellUsage(terminal, report, 'check');
+  if (key?.covers()) keep(folder, key.digest, JSON.stringify(report));
+  return tell(report, terminal);
+}
+
+function tell({ text, failed }: CheckReport, { out }: Terminal): ExitCode {
+  if (text !== '') out.write(text);
   return failed ? exitCodes.errors : exitCodes.fine;
+}
+
+function parseReport(kept: string | undefined): CheckReport | undefined {
+  // Its digest says that this program has written it.
+  return kept === undefined ? undefined : (JSON.parse(kept) as CheckReport);
+}
+
+async function explainCode(code: string, terminal: Terminal): Promise<ExitCode> {
+  const { explain } = await import('../explain.ts');
+  const page = await explain(code);
+  if (typeof page !== 'string') return tellUsage(terminal, page, 'check');
+  terminal.out.write(page);
+  return exitCodes.fine;
 }

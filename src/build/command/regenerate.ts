@@ -8,8 +8,9 @@ import { type Manifest, manifestName, parseManifest } from '../manifest.ts';
 import type { Options } from '../options.ts';
 import { progressPrinter } from '../print-progress.ts';
 import { startSession } from '../session.ts';
-import { formatFindings, tellFindings, tellUsage } from '../tell.ts';
+import { formatFindings, tellFindings } from '../tell.ts';
 import { type ExitCode, exitCodes, type Terminal } from '../terminal.ts';
+import { tellUsage } from '../usage.ts';
 
 /** The report goes to standard output as Markdown, findings beside it, so that a job can keep the report alone. */
 export async function regenerateCommand(options: Options, terminal: Terminal): Promise<ExitCode> {

@@ -12,8 +12,9 @@ import type { Options } from '../options.ts';
 import { systemMessage } from '../output-folder.ts';
 import { withRefusals } from '../refusals.ts';
 import { startSession } from '../session.ts';
-import { tellFindings, tellUsage } from '../tell.ts';
+import { tellFindings } from '../tell.ts';
 import { type ExitCode, exitCodes, type Terminal } from '../terminal.ts';
+import { tellUsage } from '../usage.ts';
 import { packagesFolder, projectFolder, shownFrom } from '../world.ts';
 
 /** The kinds of finished documents, by ending, with the ending of what they become. */

@@ -9,8 +9,9 @@ import { globMatcher } from '../glob.ts';
 import { type ManifestTarget, manifestName, parseManifest } from '../manifest.ts';
 import type { Options } from '../options.ts';
 import { startSession } from '../session.ts';
-import { tellFindings, tellUsage } from '../tell.ts';
+import { tellFindings } from '../tell.ts';
 import { type ExitCode, exitCodes, type RunProgram, type Terminal } from '../terminal.ts';
+import { tellUsage } from '../usage.ts';
 import { type Check, pdfChecks } from '../verify-pdf.ts';
 import { judgeCheck, workbookChecks } from '../verify-workbook.ts';
 

@@ -12,7 +12,10 @@ export function templatesChapter(): string {
     table(
       ['file', 'is'],
       [
-        ['`template.yaml`', 'what it is: kind (`brochure` or `workbook`), entry file, title, languages'],
+        [
+          '`template.yaml`',
+          'what it is: kind (`brochure` or `workbook`), entry file, title, languages, and what data it leaves out',
+        ],
         ['`<entry>.hbs`', 'the document: markup with tags in `{{ }}` where data go'],
         [
           'other `.hbs` files',
@@ -40,6 +43,18 @@ export function templatesChapter(): string {
       snippets.map(({ write, en, zh }) => [code(write), quoted(en), quoted(zh)]),
     ),
     `${partial} A partial sees the data where it is called, and the values given to it by name; \`{{> name item}}\` lets its names start at the item.`,
+    '### What is checked before anything is made',
+    'Every template is walked from its entry file through all its partials against the fields of chapter 2, without any data. So a fault is told even if no park shows it today:',
+    [
+      '- a name that does not exist, a `../` too many, an id that is no key of `data/metrics.yaml`;',
+      '- a helper that gets a value of another kind, or something printed that holds more than one text;',
+      '- a value that may be null, printed, looked into or given to a helper where no `{{#if}}`, `{{#unless}}` or `{{#with}}` has asked for it. `and`, `or`, `not`, `eq` and `ne` are understood, and what the caller of a partial has asked for holds inside the partial;',
+      '- a comparison with a word that the field can never be: `(eq lang "zn")`;',
+      '- a partial or string that nothing uses, a string that one language lacks (the former as a warning).',
+    ].join('\n'),
+    'A fault inside a partial is shown with the calls that lead to it. The other way round, one warning lists the data that no template prints. What is left out knowingly stands in `template.yaml`, by the names of chapter 2:',
+    fence('yaml', 'leaves_out: [park.aliases, claim.note, figures.nbs_code, "waiver.*"]'),
+    '`*` stands for all that begin so, alone for everything. A name there that does not exist is an error; one that a template prints after all is a warning.',
     '### What is refused',
     'Nothing is printed as an empty place in silence. Each of these is an error with its line:',
     table(

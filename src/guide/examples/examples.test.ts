@@ -47,11 +47,16 @@ async function cellsOf(merged: Merged, tables: ReturnType<typeof tablesOf> = {})
   return readSheets(openPackage(value!)!)!.flatMap((sheet) => sheet.cells.map((cell) => cell.value));
 }
 
-/** The only template of a folder below `templates`, loaded with the project's own. */
-function templateFrom(folder: string, texts: Readonly<Record<string, string>>) {
+/** The project's templates and one of texts. */
+function loadWith(folder: string, texts: Readonly<Record<string, string>>) {
   const paths = Object.entries(texts).map(([name, text]) => [`templates/${folder}/${name}`, text] as const);
   const files = Object.fromEntries(paths);
-  const loaded = loadTemplates(projectFiles(files), 'templates');
+  return { files, loaded: loadTemplates(projectFiles(files), 'templates') };
+}
+
+/** The only template of a folder below `templates`, loaded with the project's own. */
+function templateFrom(folder: string, texts: Readonly<Record<string, string>>) {
+  const { files, loaded } = loadWith(folder, texts);
   expect(loaded.diagnostics.map(lineOf)).toEqual([]);
   return { files, template: loaded.value!.find((template) => template.name === folder)! };
 }
@@ -70,7 +75,7 @@ test('the leaflet is set for every park in both languages', () => {
 
 test('a misspelling in the leaflet is told as the guide shows it', () => {
   const broken = { ...leaflet, 'leaflet.hbs': leaflet['leaflet.hbs'].replace(...misspelling) };
-  const { diagnostics } = merge(templateFrom('leaflet', broken).template, { data: publications[0]! });
+  const { diagnostics } = loadWith('leaflet', broken).loaded;
   expect(printPretty(diagnostics, { color: false })).toBe(`${message}\n1 error.\n`);
 });
 

@@ -22,7 +22,7 @@ none: 未公布面积。
   <body>
     <h1>{{text park.name}}</h1>
     {{#with figures.area_built}}
-    <p class="big">{{quantity main.quantity}}</p>
+    <p class="big">{{value main}}</p>
     {{/with}}
     <h2>{{t "land"}}</h2>
     {{#each groups_by_id.land.figures}}

@@ -2,14 +2,14 @@
 export const misspelling = ['{{text park.name}}</h1>', '{{text park.nmae}}</h1>'] as const;
 
 export const message = `error[T011]: unknown name \`nmae\` in \`park\`
-  --> templates/leaflet/leaflet.hbs:8:16
+  --> templates/leaflet/leaflet.hbs:8:21
    |
  6 |   </head>
  7 |   <body>
  8 |     <h1>{{text park.nmae}}</h1>
-   |                ^^^^^^^^^
+   |                     ^^^^
  9 |     {{#with figures.area_built}}
-10 |     <p class="big">{{quantity main.quantity}}</p>
+10 |     <p class="big">{{value main}}</p>
    |
   = help: Did you mean \`name\`?
 `;

@@ -87,3 +87,29 @@ test.each([
 ])('%s is refused at its place', (call, expected) => {
   expect(print(call, {})).toContain(expected);
 });
+
+const ranged = (unit: string, digit: number, ...values: string[]) => {
+  const printed = values.map((value) => ({
+    quantity: { value, unit, digit, bound: 'exact' },
+    text: null,
+    verbatim: null,
+  }));
+  return { f: { claims: printed, main: printed[0], printed, decision: { kind: 'range' } } };
+};
+
+test.each([
+  [ranged('CNY', 9, '17000000000', '13000000000'), '13–17 billion CNY', '130亿～170亿元'],
+  [ranged('CNY', 8, '900000000', '1200000000'), '900 million–1.2 billion CNY', '9亿～12亿元'],
+  [ranged('percent', 0, '63', '68', '65'), '63–68%', '63%～68%'],
+  [ranged('min', 0, '20', '20'), '20 min', '20分钟'],
+])('a range stands from the least to the greatest', (data, en, zh) => {
+  expect(print('{{decided f}}', data)).toBe(en);
+  expect(print('{{decided f}}', data, 'zh')).toBe(zh);
+});
+
+test('amounts that no range can span are printed one by one', () => {
+  const { f } = ranged('count', 0, '170', '166');
+  const [first, second] = f.printed;
+  const vague = { ...second, quantity: { ...second?.quantity, bound: 'more-than' } };
+  expect(print('{{decided f}}', { f: { ...f, printed: [first, vague] } })).toBe('170 / more than 166');
+});

@@ -2,7 +2,8 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Lang } from '../../model/publication.ts';
 import { defineHelper, type Fault, fault, type Helper, isFault } from '../helper.ts';
-import { bilingual, group, list as listType, printable, text, wholeNumber } from './types.ts';
+import { any, number as numberShape, type Shape } from '../static/shape.ts';
+import { bilingual, group, itemField, list as listType, printable, text, wholeNumber } from './types.ts';
 
 const industries = [
   { name: { en: 'rails', zh: '轨道' } },
@@ -40,7 +41,7 @@ export const list: Helper = defineHelper({
   name: 'list',
   doc: 'Items as a phrase; `field` names the part of each item.',
   params: { items: listType },
-  options: { field: text },
+  options: { field: itemField },
   result: 'text',
   examples: [
     {
@@ -63,7 +64,7 @@ export const join: Helper = defineHelper({
   name: 'join',
   doc: 'Items with a text between them; `field` names the part of each item.',
   params: { items: listType, separator: text },
-  options: { field: text },
+  options: { field: itemField },
   result: 'text',
   examples: [
     {
@@ -84,6 +85,7 @@ export const count: Helper = defineHelper({
   doc: 'The number of items.',
   params: { items: listType },
   result: 'number',
+  gives: () => numberShape,
   examples: [{ call: '{{count items}}', data: { items: industries }, en: '3', zh: '3' }],
   run: ({ items }) => items.length,
 });
@@ -93,6 +95,7 @@ export const first: Helper = defineHelper({
   doc: 'The first items of a list.',
   params: { items: listType, number: wholeNumber },
   result: 'list',
+  gives: ([items = any]) => items,
   examples: [
     {
       call: '{{list (first items 2) field="name"}}',
@@ -109,6 +112,7 @@ export const slice: Helper = defineHelper({
   doc: 'The items from one index up to, not including, another; indices count from 0.',
   params: { items: listType, from: wholeNumber, to: wholeNumber },
   result: 'list',
+  gives: ([items = any]) => items,
   examples: [
     {
       call: '{{list (slice items 1 3) field="name"}}',
@@ -121,11 +125,19 @@ export const slice: Helper = defineHelper({
     from < 0 || to < from ? fault('the indices are not in order') : items.slice(from, to),
 });
 
+/** The shape under a key, as far as it is sure to be there. */
+function valueUnder(group: Shape, key: string | undefined): Shape {
+  if (group.kind === 'list' || group.kind === 'record') return group.item.optional ? any : group.item.shape;
+  const field = group.kind === 'group' && key !== undefined ? group.fields.get(key) : undefined;
+  return field && !field.optional ? field.shape : any;
+}
+
 export const lookup: Helper = defineHelper({
   name: 'lookup',
   doc: 'The value under a key that is itself a value.',
   params: { group, key: printable },
   result: 'value',
+  gives: ([group = any], key) => valueUnder(group, key),
   examples: [
     {
       call: '{{lookup names key}}',

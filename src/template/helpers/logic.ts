@@ -25,6 +25,7 @@ export const eq: Helper = defineHelper({
   doc: 'True when two values are the same.',
   params: { a: anything, b: anything },
   result: 'true or false',
+  compares: true,
   examples: [
     { call: '{{#if (eq kind "rail")}}by rail{{/if}}', data: { kind: 'rail' }, en: 'by rail', zh: 'by rail' },
   ],
@@ -36,6 +37,7 @@ export const ne: Helper = defineHelper({
   doc: 'True when two values differ.',
   params: { a: anything, b: anything },
   result: 'true or false',
+  compares: true,
   examples: [
     { call: '{{#if (ne kind "rail")}}by road{{/if}}', data: { kind: 'road' }, en: 'by road', zh: 'by road' },
   ],
@@ -48,6 +50,7 @@ export const and: Helper = defineHelper({
   params: { a: anything, b: anything },
   rest: anything,
   result: 'true or false',
+  tests: true,
   examples: [{ call: '{{#if (and 1 "x")}}both{{/if}}', en: 'both', zh: 'both' }],
   run: ({ a, b }, _context, _options, more) => [a, b, ...more].every((value) => !isEmpty(value)),
 });
@@ -58,6 +61,7 @@ export const or: Helper = defineHelper({
   params: { a: anything, b: anything },
   rest: anything,
   result: 'true or false',
+  tests: true,
   examples: [{ call: '{{#if (or note 1)}}either{{/if}}', data: { note: null }, en: 'either', zh: 'either' }],
   run: ({ a, b }, _context, _options, more) => [a, b, ...more].some((value) => !isEmpty(value)),
 });
@@ -67,6 +71,7 @@ export const not: Helper = defineHelper({
   doc: 'True when the value is empty: null, false, 0, "" or an empty list.',
   params: { value: anything },
   result: 'true or false',
+  tests: true,
   examples: [{ call: '{{#if (not note)}}none{{/if}}', data: { note: null }, en: 'none', zh: 'none' }],
   run: ({ value }) => isEmpty(value),
 });

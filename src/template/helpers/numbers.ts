@@ -46,6 +46,18 @@ export function quantityText(quantity: Quantity, lang: Lang, style: Style = 'lon
   return `${amountText(quantity, lang, style)}${gapBefore(unit)}${unit}`;
 }
 
+/**
+ * Two exact amounts of one unit as a range: "120–122 km²". In Chinese the unit stands once, but 万, 亿 and % after
+ * either number (GB/T 15835-2011, 5.1.3): "120～122平方公里", "63%～68%". In English so does a scale word that differs.
+ */
+export function rangeText(least: Quantity, most: Quantity, lang: Lang, style: Style = 'long'): string {
+  const [low, high] = [amountText(least, lang, style), amountText(most, lang, style)];
+  const end = quantityText(most, lang, style);
+  if (lang === 'zh') return `${low}${least.unit === 'percent' ? '%' : ''}～${end}`;
+  const scaleOf = (text: string) => /[a-z]+$/.exec(text)?.[0] ?? '';
+  return `${scaleOf(low) === scaleOf(high) ? low.replace(/ ?[a-z]+$/, '') : low}–${end}`;
+}
+
 export const number: Helper = defineHelper({
   name: 'number',
   doc: 'A plain number with grouped digits, every digit kept. Not for years.',

@@ -2,17 +2,9 @@
  * Helpers for references in the brochure. Sources are numbered in square brackets, notes on conflicting figures
  * lettered, so that neither can be taken for the other or for a power.
  */
+import { letterOf } from '../../model/note-letter.ts';
 import { defineHelper, type Helper, markup } from '../helper.ts';
 import { numbers, source, wholeNumber } from './types.ts';
-
-/** 1 is a, 26 is z, 27 is aa. */
-export function letterOf(number: number): string {
-  let letters = '';
-  for (let rest = number; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 export const ref: Helper = defineHelper({
   name: 'ref',
