@@ -20,7 +20,6 @@ import { publicationOf } from './model/publication-of.ts';
 import { tablesOf } from './model/tables.ts';
 import type { Attachment, PdfOptions } from './pdf/options.ts';
 import { runRules } from './rules/index.ts';
-import type { ReadYaml } from './source/read-yaml.ts';
 import { loadTemplates } from './template/load.ts';
 import { merge } from './template/merge.ts';
 import type { Merged } from './template/merged.ts';
@@ -33,8 +32,6 @@ export interface World {
   readonly date: string | undefined;
   readonly producer: string;
   readonly fonts: FontCache;
-  /** How data files are read, where it is not the plain way. */
-  readonly readYaml?: ReadYaml;
 }
 
 /** One output file: a template, a park and a language. `path` is below the output folder. */
@@ -64,7 +61,7 @@ export interface Checked {
 /** Phases 1 to 3. The faults of data and templates are told together. */
 export function checkPress(world: World): Checked {
   // 1. YAML -> linked dataset
-  const data = loadDataset(world.files, 'data', world.readYaml);
+  const data = loadDataset(world.files, 'data');
   // 2. what the rules say of it
   const rules = data.value && runRules(data.value, world.date);
   // 3. Handlebars -> checked templates

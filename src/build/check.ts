@@ -5,7 +5,6 @@ import { hasErrors } from '../diagnostics/outcome.ts';
 import { type Checked, checkPress, planOf, type Target } from '../press.ts';
 import { isAbout, parkMatcher } from './narrow.ts';
 import type { Options, UsageFault } from './options.ts';
-import { readerFor } from './parse-ahead.ts';
 import { type Checks, sumUpChecks, tellIdle } from './print-checks.ts';
 import { withRefusals } from './refusals.ts';
 import { selectTargets } from './select.ts';
@@ -31,8 +30,7 @@ export async function check(
 ): Promise<CheckReport | UsageFault> {
   const matches = parkMatcher(world.files, options);
   if (typeof matches === 'object') return matches;
-  const readYaml = readerFor(world.files, 'data/parks', options.jobs);
-  const checked = checkPress({ ...world, readYaml });
+  const checked = checkPress(world);
   const targets = chosenTargets(checked, options);
   if ('usage' in targets) return targets;
   const laidOut = options.pages ? await layOutAll(targets, checked, world) : [];

@@ -37,6 +37,12 @@ const deepest = 16;
 export function createNodeFiles(mounts: readonly Mount[], packages: string): NodeFiles {
   const asked = new Map<string, Uint8Array | undefined>();
   const refused = new Map<string, Refusal>();
+  const tops = new Map<string, string | undefined>();
+  /** The real path of a mounted folder, which stays where it is as long as these files are read. */
+  const topOf = (folder: string): string | undefined => {
+    if (!tops.has(folder)) tops.set(folder, realPath(folder));
+    return tops.get(folder);
+  };
   const refuse = (path: string, code: string, message: string, help: string): undefined => {
     if (!refused.has(path)) refused.set(path, { path, code, message, help });
     return undefined;
@@ -53,7 +59,7 @@ export function createNodeFiles(mounts: readonly Mount[], packages: string): Nod
       );
     const real = realPath(join(place.folder, place.rest));
     if (real === undefined) return undefined;
-    if (!isInside(real, realPath(place.folder))) {
+    if (!isInside(real, topOf(place.folder))) {
       return refuse(
         path,
         'B001',
@@ -110,7 +116,7 @@ function locate(
 
 function realPath(path: string): string | undefined {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return undefined;
   }

@@ -2,7 +2,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { collect, type Outcome } from '../diagnostics/outcome.ts';
 import { entryOf, type Located } from '../source/located.ts';
-import { type ReadYaml, readYaml } from '../source/read-yaml.ts';
 import type { Files } from '../world.ts';
 import { checkMetrics } from './check-metrics.ts';
 import { checkSchemas } from './check-schemas.ts';
@@ -21,18 +20,18 @@ import { soundPart, validate } from './validate.ts';
  * Every file is checked whatever the others hold. The dataset holds what is sound, so that rules can judge it; with
  * errors beside it, it is not to be printed.
  */
-export function loadDataset(files: Files, folder: string, read: ReadYaml = readYaml): Outcome<BuiltDataset> {
+export function loadDataset(files: Files, folder: string): Outcome<BuiltDataset> {
   return collect((report) => {
     const paths = { sources: `${folder}/sources.yaml`, metrics: `${folder}/metrics.yaml` };
-    const sourcesFile = readFile(files, paths.sources, read, report);
-    const metricsFile = readFile(files, paths.metrics, read, report);
-    const waiversFile = readOptional(files, `${folder}/waivers.yaml`, read, report);
-    const ratesFile = readOptional(files, `${folder}/rates.yaml`, read, report);
+    const sourcesFile = readFile(files, paths.sources, report);
+    const metricsFile = readFile(files, paths.metrics, report);
+    const waiversFile = readOptional(files, `${folder}/waivers.yaml`, report);
+    const ratesFile = readOptional(files, `${folder}/rates.yaml`, report);
     const sources = sourcesFile && checkEntries(sourcesFile, sourcesSchema, [], report);
     const metrics = metricsFile && checkEntries(metricsFile, metricsSchema, ['metrics'], report);
     if (metricsFile) checkMetrics(metricsFile.root, report);
     const known = knownOf(sourcesFile?.root, metricsFile?.root, paths);
-    const found = parkFiles(files, folder, read, report);
+    const found = parkFiles(files, folder, report);
     const parks = found.flatMap((file) => checkPark(file, known, report) ?? []);
     if (ratesFile && known.sources) checkSources(ratesFile.root, known, report);
     if (waiversFile) checkWaivers(waiversFile.root, found.map(knownPark), report);

@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/outcome.ts';
 import { entryOf } from '../source/located.ts';
-import type { ReadYaml, YamlFile } from '../source/read-yaml.ts';
+import { readYaml, type YamlFile } from '../source/read-yaml.ts';
 import type { Files } from '../world.ts';
 
 /** A file after reading; a broken one lacks what could not be read. */
@@ -11,8 +11,8 @@ export interface ReadFile extends YamlFile {
 }
 
 /** A file that every data folder has. */
-export function readFile(files: Files, path: string, read: ReadYaml, report: Report): ReadFile | undefined {
-  const file = readOptional(files, path, read, report);
+export function readFile(files: Files, path: string, report: Report): ReadFile | undefined {
+  const file = readOptional(files, path, report);
   if (!file && !files.read(path)) {
     report({
       code: 'D030',
@@ -25,21 +25,16 @@ export function readFile(files: Files, path: string, read: ReadYaml, report: Rep
 }
 
 /** A file that may be left out. */
-export function readOptional(
-  files: Files,
-  path: string,
-  read: ReadYaml,
-  report: Report,
-): ReadFile | undefined {
+export function readOptional(files: Files, path: string, report: Report): ReadFile | undefined {
   const bytes = files.read(path);
   if (!bytes) return undefined;
-  const { value, diagnostics } = read(path, bytes);
+  const { value, diagnostics } = readYaml(path, bytes);
   for (const diagnostic of diagnostics) report(diagnostic);
   return value && { ...value, isBroken: hasErrors(diagnostics) };
 }
 
 /** The park files in order of their paths; ids and names that do not fit are reported. */
-export function parkFiles(files: Files, folder: string, read: ReadYaml, report: Report): readonly ReadFile[] {
+export function parkFiles(files: Files, folder: string, report: Report): readonly ReadFile[] {
   const parks = `${folder}/parks/`;
   const paths = files
     .list(`${folder}/parks`)
@@ -54,7 +49,7 @@ export function parkFiles(files: Files, folder: string, read: ReadYaml, report: 
   }
   const first = new Map<string, ReadFile>();
   return paths.flatMap((path) => {
-    const file = readFile(files, path, read, report);
+    const file = readFile(files, path, report);
     const id = file && entryOf(file.root, 'id')?.value;
     if (!file || id?.kind !== 'scalar' || typeof id.value === 'boolean' || id.value === null)
       return file ?? [];

@@ -11,9 +11,6 @@ export interface YamlFile {
   readonly root: Located;
 }
 
-/** A way to read files: `readYaml`, or one that has begun before it is asked. */
-export type ReadYaml = typeof readYaml;
-
 /** Reads one file. There is no value when the file cannot be read at all; a value may come with errors beside it. */
 export function readYaml(path: string, bytes: Uint8Array): Outcome<YamlFile> {
   return collect((report) => {
