@@ -22,6 +22,14 @@ interface Showing {
   readonly color: boolean;
 }
 
+interface Judged {
+  readonly checks: Checks;
+  /** Publications that were laid out as well. */
+  readonly pages: number | undefined;
+  /** Park files that have to be mended before the rules can judge them. */
+  readonly unjudged: number;
+}
+
 /** Checks everything that `options` ask for; a usage fault when that is nothing. */
 export async function check(
   world: NodeWorld,
@@ -40,7 +48,9 @@ export async function check(
   const told = found.filter(isTold);
   const checks = new Map([...checked.checks].filter(([park]) => matches(park)));
   const pages = options.pages ? targets.length : undefined;
-  return { text: await textOf(told, checks, pages, options, showing), failed: hasErrors(told) };
+  const parks = world.files.list('data/parks').filter((path) => /\.ya?ml$/.test(path)).length;
+  const unjudged = parks - checked.checks.size;
+  return { text: await textOf(told, { checks, pages, unjudged }, options, showing), failed: hasErrors(told) };
 }
 
 /** None while there are errors: then there is nothing to lay out. */
@@ -65,8 +75,7 @@ async function layOutAll(
 
 async function textOf(
   told: readonly Diagnostic[],
-  checks: Checks,
-  pages: number | undefined,
+  { checks, pages, unjudged }: Judged,
   { format, quiet, why }: Options,
   { shown, color }: Showing,
 ): Promise<string> {
@@ -77,7 +86,7 @@ async function textOf(
   const { formatFindings } = await import('./tell.ts');
   const findings = formatFindings(diagnostics, format, color, await extrasFor(diagnostics, checks, isPretty));
   if (!isPretty || quiet) return findings;
-  return `${findings}${why ? tellIdle(checks) : ''}${sumUpChecks(checks, pages)}`;
+  return `${findings}${why ? tellIdle(checks) : ''}${sumUpChecks(checks, pages, unjudged)}`;
 }
 
 /** People read counts in place of the results that are no findings, and pages of codes only beside messages. */

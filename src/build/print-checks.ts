@@ -10,9 +10,10 @@ const mostNames = 12;
 
 /**
  * “5 parks: 40 rules, 31 judged, 9 not applicable (G1, …); 6 acknowledged”. A rule is not applicable when it had
- * nothing to judge in any park. `pages` is the number of publications that were laid out as well.
+ * nothing to judge in any park. `pages` is the number of publications that were laid out as well, `unjudged` that of
+ * park files with errors of their own.
  */
-export function sumUpChecks(checks: Checks, pages: number | undefined): string {
+export function sumUpChecks(checks: Checks, pages: number | undefined, unjudged = 0): string {
   const byRule = outcomesByRule(checks);
   const idle = [...byRule].filter(([, outcomes]) => outcomes.every((one) => one === 'not-applicable'));
   const acknowledged = [...byRule.values()].flat().filter((one) => one === 'acknowledged').length;
@@ -22,7 +23,11 @@ export function sumUpChecks(checks: Checks, pages: number | undefined): string {
   ].join(' and ');
   const names = idle.length === 0 ? '' : ` (${someOf(idle.map(([rule]) => rule))})`;
   const judged = byRule.size - idle.length;
-  return `${what}: ${count(byRule.size, 'rule')}, ${judged} judged, ${idle.length} not applicable${names}; ${acknowledged} acknowledged\n`;
+  const rest =
+    unjudged === 0
+      ? ''
+      : `${count(unjudged, 'park')} not judged by the rules until the errors of its file are mended\n`;
+  return `${what}: ${count(byRule.size, 'rule')}, ${judged} judged, ${idle.length} not applicable${names}; ${acknowledged} acknowledged\n${rest}`;
 }
 
 /** A line for every rule and reason: what was missing, and where. */

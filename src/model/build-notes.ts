@@ -16,11 +16,16 @@ export interface AboutPark {
 /** The figures each note is about, in the order of the notes. A waiver may add to an editors' note. */
 export function notedFigures(raw: RawPark, waived: readonly AboutPark[]): readonly (readonly string[])[] {
   const conflicts = (raw.conflicts ?? []).map(({ id, figures }) => {
-    const waivers = waived.filter((each) => each.raw.note === id);
+    const waivers = waived.filter((each) => editorsNote(each, raw) === id);
     return [...new Set([...figures, ...waivers.flatMap((each) => figureIds(each.raw, raw))])];
   });
-  const own = waived.filter((each) => each.raw.note === undefined);
+  const own = waived.filter((each) => editorsNote(each, raw) === undefined);
   return [...conflicts, ...own.map((each) => figureIds(each.raw, raw))];
+}
+
+/** The editors' note that prints a waiver. One that does not exist is told elsewhere; the waiver then has its own. */
+function editorsNote({ raw: { note } }: AboutPark, park: RawPark): string | undefined {
+  return park.conflicts?.some(({ id }) => id === note) ? note : undefined;
 }
 
 /** The figures among the keys of a waiver: `figure`, or `figure/claim`. */
@@ -38,19 +43,21 @@ export function buildNotes(
 ): { readonly notes: readonly ConflictNote[]; readonly waivers: readonly Waiver[] } {
   const about = notedFigures(raw, waived).map((ids) => ids.map((id) => figures[id]!));
   const editors = (raw.conflicts ?? []).map((conflict, index): ConflictNote => {
-    const waiver = waived.find((each) => each.raw.note === conflict.id);
+    const waivers = waived.filter((each) => editorsNote(each, raw) === conflict.id);
+    const first = [...waivers].sort((a, b) => (a.raw.until < b.raw.until ? -1 : 1))[0];
     const note = {
       number: index + 1,
       id: conflict.id,
       title: bilingual(conflict.title, builder),
-      text: bilingual(conflict.text, builder),
+      text: withReasons(conflict, waivers, builder),
       figures: about[index]!,
-      rule: waiver?.raw.rule ?? null,
-      waiver: waiver ? termsOf(waiver) : null,
+      rule: waivers[0]?.raw.rule ?? null,
+      // Of several terms the first to end is the one that counts.
+      waiver: first ? termsOf(first) : null,
     };
     return builder.places.put(note, builder.nodeOf(conflict));
   });
-  const own = waived.filter((each) => each.raw.note === undefined);
+  const own = waived.filter((each) => editorsNote(each, raw) === undefined);
   const acknowledged = own.map((waiver, index): ConflictNote => {
     const number = editors.length + index + 1;
     const { places, nodeOf } = waiver.builder;
@@ -68,10 +75,23 @@ export function buildNotes(
   });
   const notes = [...editors, ...acknowledged];
   const noteOf = (each: AboutPark) =>
-    each.raw.note === undefined
+    editorsNote(each, raw) === undefined
       ? acknowledged[own.indexOf(each)]!
       : editors.find((note) => note.id === each.raw.note)!;
   return { notes, waivers: waived.map((each) => buildWaiver(each, noteOf(each))) };
+}
+
+/** The editors' words, then the reasons of the waivers that they print, each once. */
+function withReasons(
+  { text }: NonNullable<RawPark['conflicts']>[number],
+  waivers: readonly AboutPark[],
+  builder: Builder,
+): ConflictNote['text'] {
+  const joined = (lang: 'en' | 'zh', space: string) =>
+    [...new Set([text, ...waivers.map(({ raw }) => raw.reason)].map((each) => each[lang].trim()))].join(
+      space,
+    );
+  return builder.places.put({ en: joined('en', ' '), zh: joined('zh', '') }, builder.nodeOf(text));
 }
 
 /** A note without a title of its own is called after its figures. */

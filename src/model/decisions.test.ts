@@ -82,11 +82,26 @@ conflicts: [{ id: mine, figures: [whole], title: { en: T, zh: 题 }, text: { en:
   expect(
     notes.map(({ number, rule, text, figures: about }) => [number, rule, text.en, about.map(({ id }) => id)]),
   ).toEqual([
-    [1, 'C1', 'X', ['whole', 'part']],
+    [1, 'C1', 'X Reason', ['whole', 'part']],
     [2, 'P1', 'R', ['part', 'whole']],
   ]);
   expect(notes[1]!.waiver).toMatchObject({ by: { en: 'the editor' }, until: '2027-01-01' });
   expect(figures.part!.notes).toEqual([1, 2]);
+});
+
+test('a note prints the reasons of its waivers, and the first term to end', () => {
+  const yaml = `figures: { whole: { claims: [{ value: 67 billion CNY }] } }
+conflicts: [{ id: mine, figures: [whole], title: { en: T, zh: 题 }, text: { en: X., zh: 文。 } }]
+`;
+  const waivers =
+    '[{ rule: P1, values: { whole: a }, note: mine, reason: { en: R., zh: 理。 } }, { rule: C1, values: { whole: a }, note: mine, reason: { en: S., zh: 由。 }, until: "2026-12-01" }, { rule: C2, values: { whole: a }, note: mien }]';
+  const { value, diagnostics } = exampleDataset({ yaml, files: { 'waivers.yaml': waivers } });
+  const { notes } = value!.parks[0]!.content;
+  expect(notes[0]!.text).toEqual({ en: 'X. R. S.', zh: '文。理。由。' });
+  expect(notes[0]!.waiver!.until).toBe('2026-12-01');
+  expect(diagnostics.map(({ message, help }) => [message, help])).toEqual([
+    ['unknown note `mien`', 'Did you mean `mine`?'],
+  ]);
 });
 
 test('waivers name parks and notes that exist, and end after they begin', () => {

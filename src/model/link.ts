@@ -56,7 +56,9 @@ function buildRates(
   sources: ReadonlyMap<string, Source>,
   places: PlaceBook,
 ): readonly ReferenceRate[] {
-  return value.map((raw) => {
+  // A rate of a source that is faulty or unknown judges nothing; that has been told.
+  const usable = value.filter((raw) => sources.has(raw.source));
+  return usable.map((raw) => {
     const period = places.put({ ...(parseAsOf(raw.period).value as AsOf) }, plain.nodeOf(raw));
     const { of, in: into, mean } = raw;
     return places.put({ of, in: into, mean, period, source: sources.get(raw.source)! }, plain.nodeOf(raw));

@@ -32,7 +32,7 @@ export function loadDataset(files: Files, folder: string): Outcome<BuiltDataset>
     if (metricsFile) checkMetrics(metricsFile.root, report);
     const known = knownOf(sourcesFile?.root, metricsFile?.root, paths);
     const found = parkFiles(files, folder, report);
-    const parks = found.flatMap((file) => checkPark(file, known, report) ?? []);
+    const parks = withoutSecond(found.flatMap((file) => checkPark(file, known, report) ?? []));
     if (ratesFile && known.sources) checkSources(ratesFile.root, known, report);
     if (waiversFile) checkWaivers(waiversFile.root, found.map(knownPark), report);
     const rates = ratesFile && checkEntries(ratesFile, ratesSchema, [], report);
@@ -72,6 +72,16 @@ function checkPark(file: ReadFile, known: Known, report: Report): Checked<RawPar
 
 function countOf(table: object): number {
   return Object.keys(table).length;
+}
+
+/** Of parks with one id the one whose file is called so: the other is told as a second one, and not judged as itself. */
+function withoutSecond(parks: readonly Checked<RawPark>[]): readonly Checked<RawPark>[] {
+  const byId = new Map<string, Checked<RawPark>>();
+  for (const park of parks) {
+    const isNamed = park.source.path.replace(/\.ya?ml$/, '').endsWith(`/${park.value.id}`);
+    if (isNamed || !byId.has(park.value.id)) byId.set(park.value.id, park);
+  }
+  return [...byId.values()];
 }
 
 /** True when all that a park names is sound itself; what is unknown has been told. */
