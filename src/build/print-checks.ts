@@ -26,7 +26,7 @@ export function sumUpChecks(checks: Checks, pages: number | undefined, unjudged 
   const rest =
     unjudged === 0
       ? ''
-      : `${count(unjudged, 'park')} not judged by the rules until the errors of its file are mended\n`;
+      : `${count(unjudged, 'park')} not judged by the rules: the errors of data have to be mended first\n`;
   return `${what}: ${count(byRule.size, 'rule')}, ${judged} judged, ${idle.length} not applicable${names}; ${acknowledged} acknowledged\n${rest}`;
 }
 

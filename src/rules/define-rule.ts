@@ -57,7 +57,7 @@ interface Described<Id extends string> {
   readonly why: string;
   readonly help: string;
   readonly severity: CheckResult['severity'];
-  /** How far the rule looks: one claim or text, one park, several entries of a file, several files. */
+  /** How far the rule looks: one claim or text, one park, several parks, several files. */
   readonly scope: 'field' | 'record' | 'cross-record' | 'cross-file';
   readonly examples: readonly RuleExample[];
 }

@@ -15,7 +15,7 @@ export const distinctParks = defineRule({
   why: 'A park under two ids counts twice in every total, and its figures drift apart.',
   help: 'Merge the two files and keep the other name under `aliases`, or correct the name. Two parks that really share a name are acknowledged in waivers.yaml.',
   severity: 'error',
-  scope: 'cross-file',
+  scope: 'cross-record',
   examples: [
     {
       name: 'two parks',

@@ -17,7 +17,7 @@ export const oneTranslation = defineRule({
   why: 'Readers take two translations of a name for two things, and a search finds half of them.',
   help: 'Choose one spelling and use it in all files. Names that are official as they are can be acknowledged in waivers.yaml.',
   severity: 'warning',
-  scope: 'cross-file',
+  scope: 'cross-record',
   examples: [
     {
       name: 'the same in both files',

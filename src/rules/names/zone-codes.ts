@@ -44,7 +44,7 @@ export const zoneCodes = defineRule({
   why: 'Codes join these figures to those of others; one wrong digit joins them to another park.',
   help: 'Compare the code with its source. A code that the source itself has wrong is acknowledged in waivers.yaml.',
   severity: 'error',
-  scope: 'cross-file',
+  scope: 'cross-record',
   examples: [
     { name: 'a code of the catalogue', yaml: park('S159041'), outcome: 'pass' },
     { name: 'a code of nine digits', yaml: park('150204401', 'nbs_code'), outcome: 'pass' },

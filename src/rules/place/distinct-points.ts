@@ -18,7 +18,7 @@ export const distinctPoints = defineRule({
   why: 'Geocoders that know only the city or nothing at all put many parks on one point.',
   help: 'Look up where each park is. If a source knows only the city, leave the point out or say `precision: city`; parks that share a site are acknowledged in waivers.yaml.',
   severity: 'warning',
-  scope: 'cross-file',
+  scope: 'cross-record',
   examples: [
     {
       name: 'two parks, two points',
