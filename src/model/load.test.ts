@@ -306,6 +306,13 @@ test('a publication is linked: claims newest first, sources by first citation, n
   expect(publicationOf(load(), 'nowhere', 'zh', [])).toBeUndefined();
 });
 
+test('a copied park that kept its id is told once, with the id to write', () => {
+  const { diagnostics } = loadDataset(filesOf({ 'data/parks/copy.yaml': park }), 'data');
+  expect(diagnostics.map(({ code, help }) => `${code} ${help}`)).toEqual([
+    'D024 Write `id: copy`: data/parks/east.yaml is the park of that id.',
+  ]);
+});
+
 test('every object of a publication knows its place, and values the place they were written', () => {
   const dataset = load();
   const publication = publicationOf(dataset, 'east', 'en', [])!;

@@ -54,8 +54,11 @@ export function parkFiles(files: Files, folder: string, report: Report): readonl
     if (!file || id?.kind !== 'scalar' || typeof id.value === 'boolean' || id.value === null)
       return file ?? [];
     const name = path.slice(parks.length).replace(/\.ya?ml$/, '');
+    const isTaken = id.source !== name && paths.includes(`${parks}${id.source}.yaml`);
     if (id.source !== name) {
-      const help = `Call the file ${parks}${id.source}.yaml, or write \`id: ${name}\`.`;
+      const help = isTaken
+        ? `Write \`id: ${name}\`: ${parks}${id.source}.yaml is the park of that id.`
+        : `Call the file ${parks}${id.source}.yaml, or write \`id: ${name}\`.`;
       report({
         code: 'D024',
         severity: 'error',
@@ -64,6 +67,8 @@ export function parkFiles(files: Files, folder: string, report: Report): readonl
         primary: { span: id.span },
       });
     }
+    // A copy that kept its id: that it is a second park of the name is the same fault.
+    if (isTaken) return file;
     const other = first.get(id.source);
     const otherId = other && entryOf(other.root, 'id')?.value;
     if (otherId) {
