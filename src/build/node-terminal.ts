@@ -18,7 +18,11 @@ export function nodeTerminal(programs: () => Promise<RunProgram>): Terminal {
   };
 }
 
+/** A reader that has seen enough (`| head`) closes the stream: what is still written to it is nobody's loss. */
 function screenOf(stream: NodeJS.WriteStream): Screen {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return {
     write: (text) => {
       stream.write(text);

@@ -2,10 +2,21 @@
  * What a value may really be, once its unprinted digits, its bound and its unit are taken into account.
  * Rules compare extents, never the bare numbers, and exactly.
  */
-import { compareRatios, decimal, divide, multiply, type Ratio, ratio } from '../model/decimal.ts';
+import { compareRatios, decimal, multiply, type Ratio, ratio } from '../model/decimal.ts';
 import type { AsOf, Claim, Quantity } from '../model/publication.ts';
 import { rangeOf } from '../model/quantity.ts';
 import { units } from '../model/units.ts';
+import {
+  closed,
+  type Interval,
+  intersect,
+  isEmpty,
+  minus,
+  notNegative,
+  over,
+  scaled as scaledInterval,
+  times,
+} from './interval.ts';
 
 /** In the first unit of the family; `undefined` means without limit on that side. */
 export interface Extent {
@@ -57,39 +68,31 @@ function isPoint({ least, most }: Extent): boolean {
   return least !== undefined && most !== undefined && compareRatios(least, most) === 0;
 }
 
-/** What `a / b` may be when neither is below zero. */
+/** What `a / b` may be when neither is below zero; anything at all when `b` is nothing. */
 export function quotientOf(a: Extent, b: Extent): Extent {
-  const isPositive = (value: Ratio | undefined): value is Ratio => value?.numerator.gt(0) ?? false;
-  return {
-    least: a.least && isPositive(b.most) ? divide(a.least, b.most) : undefined,
-    most: a.most && isPositive(b.least) ? divide(a.most, b.least) : undefined,
-  };
+  const quotient = over(amounts(a), amounts(b));
+  return isEmpty(quotient) ? { least: undefined, most: undefined } : limitsOf(quotient);
 }
 
 /** What `a × b` may be when neither is below zero. */
 export function productOf(a: Extent, b: Extent): Extent {
-  return {
-    least: a.least && b.least && multiply(a.least, b.least),
-    most: a.most && b.most && multiply(a.most, b.most),
-  };
+  return limitsOf(times(amounts(a), amounts(b)));
 }
 
 /** What `a - b` may be. */
 export function differenceOf(a: Extent, b: Extent): Extent {
-  return {
-    least: a.least && b.most && minus(a.least, b.most),
-    most: a.most && b.least && minus(a.most, b.least),
-  };
+  return limitsOf(minus(closed(a.least, a.most), closed(b.least, b.most)));
 }
 
 /** Both limits times a factor above zero. */
 export function scaled({ least, most }: Extent, factor: Ratio): Extent {
-  return { least: least && multiply(least, factor), most: most && multiply(most, factor) };
+  return limitsOf(scaledInterval(closed(least, most), factor));
 }
 
-function minus(a: Ratio, b: Ratio): Ratio {
-  return {
-    numerator: a.numerator.times(b.denominator).minus(b.numerator.times(a.denominator)),
-    denominator: a.denominator.times(b.denominator),
-  };
+function amounts({ least, most }: Extent): Interval {
+  return intersect(closed(least, most), notNegative);
+}
+
+function limitsOf({ least, most }: Interval): Extent {
+  return { least: least?.value, most: most?.value };
 }

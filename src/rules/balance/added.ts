@@ -10,8 +10,8 @@ import {
 } from '../../model/decimal.ts';
 import type { Bilingual, Quantity } from '../../model/publication.ts';
 import { units } from '../../model/units.ts';
+import { sum, zero } from '../interval.ts';
 import { grouped, listed, said } from '../words.ts';
-import { sum, zero } from './interval.ts';
 import { factorOf, type Term } from './term.ts';
 
 /** “A (3) and B (4) add up to 7”, in the unit of a quantity. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ratio } from '../../model/decimal.ts';
+import { closed } from '../interval.ts';
 import { amountWords, intervalWords } from './amount.ts';
-import { closed } from './interval.ts';
 
 test.each([
   ['67500000000', 'CNY', '67.5 billion CNY', '675亿元'],

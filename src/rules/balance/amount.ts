@@ -2,8 +2,8 @@
 import { compareRatios, decimal, divide, plainText, ratio, roundRatio, scale } from '../../model/decimal.ts';
 import type { Bilingual, Quantity } from '../../model/publication.ts';
 import { units } from '../../model/units.ts';
+import { type Interval, isEmpty, type Limit, middle, scaled, wholeNumbers } from '../interval.ts';
 import { grouped } from '../words.ts';
-import { type Interval, isEmpty, type Limit, middle, scaled, wholeNumbers } from './interval.ts';
 import { factorOf } from './term.ts';
 
 const numberWords = {

@@ -4,7 +4,7 @@ import type { Declarations, ParkRecord } from '../../model/dataset.ts';
 import { multiply, type Ratio, ratio } from '../../model/decimal.ts';
 import type { Quantity } from '../../model/publication.ts';
 import { units } from '../../model/units.ts';
-import { point } from './interval.ts';
+import { point } from '../interval.ts';
 import type { Ascending, Constant, Product, Sum } from './relation.ts';
 import { areAlike, factorOf, isCounted, rowsOf, type Term } from './term.ts';
 

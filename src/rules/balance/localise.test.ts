@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Ratio, ratio } from '../../model/decimal.ts';
-import { contains, type Interval, middle, notNegative, point, sum } from './interval.ts';
+import { contains, type Interval, middle, notNegative, point, sum } from '../interval.ts';
 import { connectedTo, localise, type Repair } from './localise.ts';
 import { holds, type Relation, type Variable } from './relation.ts';
 

@@ -4,7 +4,7 @@
  * amounts it looks at some. What it gives is always a repair: any values out of its intervals satisfy every relation.
  */
 import { compareRatios, type Ratio } from '../../model/decimal.ts';
-import { contains, type Interval, intersect, isEmpty, middle, point, wholeNumbers } from './interval.ts';
+import { contains, type Interval, intersect, isEmpty, middle, point, wholeNumbers } from '../interval.ts';
 import { allowed, holds, membersOf, type Relation, type Values, type Variable } from './relation.ts';
 
 /** An amount and what it would have to be. */

@@ -21,7 +21,7 @@ import {
   times,
   unlimited,
   zero,
-} from './interval.ts';
+} from '../interval.ts';
 
 /** An amount that takes part in relations, in the first unit of its family. */
 export interface Variable {

@@ -4,6 +4,7 @@ import type { Dataset, ParkRecord } from '../../model/dataset.ts';
 import { decimal, ratio, scale } from '../../model/decimal.ts';
 import type { Bilingual } from '../../model/publication.ts';
 import { extentOf } from '../extent.ts';
+import { closed, type Interval, intersect, isEmpty, scaled, wholeNumbers } from '../interval.ts';
 import { amountWords, intervalWords } from './amount.ts';
 import {
   countRelations,
@@ -14,7 +15,6 @@ import {
   shareSumRelations,
   sumRelations,
 } from './declared.ts';
-import { closed, type Interval, intersect, isEmpty, scaled, wholeNumbers } from './interval.ts';
 import { type Change, connectedTo, localise, type Repair } from './localise.ts';
 import { cumulativeRelations, lessRelations, limitRelations, populationRelations } from './of-metrics.ts';
 import { membersOf, type Relation } from './relation.ts';

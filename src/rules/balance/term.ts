@@ -5,7 +5,7 @@ import { units } from '../../model/units.ts';
 import { looksAhead } from '../comparable.ts';
 import { partOf } from '../define-rule.ts';
 import { extentOf } from '../extent.ts';
-import { closed, type Interval, intersect, notNegative, unlimited } from './interval.ts';
+import { closed, type Interval, intersect, notNegative, unlimited } from '../interval.ts';
 import type { Variable } from './relation.ts';
 
 /** An amount as a claim states it. The key is what waivers call it. */

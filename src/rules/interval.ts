@@ -2,7 +2,7 @@
  * Exact intervals: what an amount may be. Limits are fractions, so nothing is rounded on the way.
  * A side without a limit is `undefined`; an open limit does not belong to the interval.
  */
-import { compareRatios, divide, multiply, type Ratio, ratio, roundRatio } from '../../model/decimal.ts';
+import { compareRatios, divide, multiply, type Ratio, ratio, roundRatio } from '../model/decimal.ts';
 
 export interface Limit {
   readonly value: Ratio;
