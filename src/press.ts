@@ -4,7 +4,7 @@
  *   data ──(1) model──▶ dataset ──(2) rules──▶ checks ─┐
  *   templates ──(3) template──▶ checked templates ─────┴─(4) plan──▶ targets
  *   target ──(5) publication──(6) merge──▶ text with origins
- *     brochure ──(7) markup──▶ styled tree ──(8) layout──▶ pages ──(9) pdf──▶ bytes
+ *     brochure ──engine: (7) markup──▶ styled tree ──(8) layout──▶ pages ──(9) pdf──▶ bytes
  *     workbook ──(10) sheet──▶ bytes
  *
  * Pure given its `World`: the same files and date give the same bytes. Heavy phases are loaded when first needed.
@@ -18,7 +18,7 @@ import { loadDataset } from './model/load.ts';
 import type { CheckResult, Lang, Publication } from './model/publication.ts';
 import { publicationOf } from './model/publication-of.ts';
 import { tablesOf } from './model/tables.ts';
-import type { Attachment, PdfOptions } from './pdf/options.ts';
+import type { Attachment } from './pdf/options.ts';
 import { runRules } from './rules/index.ts';
 import { loadTemplates } from './template/load.ts';
 import { merge } from './template/merge.ts';
@@ -122,46 +122,15 @@ export async function pressBrochure(
   world: World,
   lenient = false,
 ): Promise<Outcome<Uint8Array>> {
-  const laidOut = await layOut(merged, world, lenient);
-  if (!laidOut.value || (!lenient && hasErrors(laidOut.diagnostics)))
-    return { diagnostics: laidOut.diagnostics };
-  // 9. pages -> bytes
-  const { paintPdf } = await import('./pdf/index.ts');
-  return after(
-    laidOut,
-    await paintPdf(laidOut.value, { ...imprint, ...statedBy(laidOut.value, imprint), outline: true }),
-  );
-}
-
-/** What the document says of itself is stronger than what its template and data would say of it. */
-function statedBy(
-  { title, lang, meta }: LaidOut,
-  imprint: Imprint,
-): Pick<PdfOptions, 'title' | 'lang' | 'author' | 'subject' | 'keywords'> {
-  const keywords = meta.get('keywords');
-  return {
-    title: title || imprint.title,
-    lang: lang || imprint.lang,
-    author: meta.get('author') ?? imprint.author,
-    subject: meta.get('description') ?? imprint.subject,
-    ...(keywords === undefined ? {} : { keywords }),
-  };
+  const { custom: _, ...traits } = imprint;
+  const { renderPdf } = await import('./engine.ts');
+  return renderPdf(merged, { files: world.files, fonts: world.fonts, lenient }, traits);
 }
 
 /** Phases 7 and 8: merged or finished markup to pages. */
 export async function layOut(merged: Merged, world: World, lenient = false): Promise<Outcome<LaidOut>> {
-  const [{ readMarkup }, { isOfFile, layoutDocument }] = await Promise.all([
-    import('./markup/index.ts'),
-    import('./layout/index.ts'),
-  ]);
-  // 7. XML and CSS -> styled tree
-  const styled = readMarkup(merged, { files: world.files, lenient });
-  if (!styled.value) return { diagnostics: styled.diagnostics };
-  // 8. styled tree -> pages
-  const laidOut = layoutDocument(styled.value, { files: world.files, fonts: world.fonts, lenient });
-  if (lenient || !hasErrors(styled.diagnostics)) return after(styled, laidOut);
-  // With part of the markup or its style left out, only what does not depend on them is still true.
-  return { diagnostics: [...styled.diagnostics, ...laidOut.diagnostics.filter(isOfFile)] };
+  const { layOutPages } = await import('./engine.ts');
+  return layOutPages(merged, { files: world.files, fonts: world.fonts, lenient });
 }
 
 /** Phase 10: merged or finished sheet vocabulary to a workbook. */

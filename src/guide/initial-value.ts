@@ -29,7 +29,12 @@ export function initialOf({ initial, grammar }: SomeProperty): string {
 /** An empty list is the first keyword of its grammar: `none` or `normal`. */
 function listWords(list: readonly unknown[], { words }: Grammar<unknown>): string {
   if (list.length === 0) return words[0] ?? 'none';
-  return list.every((item) => item === 0) ? '0' : list.join(', ');
+  if (list.every((item) => item === 0)) return '0';
+  return list.map((item) => (hasKind(item) ? `${item.kind}()` : String(item))).join(', ');
+}
+
+function hasKind(item: unknown): item is { readonly kind: string } {
+  return typeof item === 'object' && item !== null && 'kind' in item && typeof item.kind === 'string';
 }
 
 function recordWords(record: Readonly<Record<string, unknown>>): string {

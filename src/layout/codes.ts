@@ -49,13 +49,33 @@ export const layoutCodes = {
   },
   L023: {
     title: 'A reference leads nowhere',
-    why: '`target-counter()` asks for the page of an element that the document does not have.',
+    why: '`target-counter()` or `target-text()` asks for an element that the document does not have, or that is on no page.',
     help: 'Give the element the `id` that the reference names.',
   },
   L030: {
     title: 'Boxes are nested too deeply',
     why: 'Layout follows boxes into boxes only to a fixed depth, so that a broken document cannot exhaust memory.',
     help: 'Remove wrappers that have no use.',
+  },
+  L040: {
+    title: 'Cells of a table overlap',
+    why: 'A cell over several columns takes places that a cell with `rowspan` already reaches down to. Both would be printed over each other.',
+    help: 'Count the columns of the row again: make `colspan` or the `rowspan` above it smaller, or remove a cell.',
+  },
+  L041: {
+    title: 'A table has too many columns',
+    why: 'Spans may give a table 1000 columns at most, so that a mistyped number cannot exhaust memory.',
+    help: 'Write the number of columns that the cell takes in `colspan`.',
+  },
+  L042: {
+    title: 'A margin box is lower than its content',
+    why: 'The margin of the page, or the height of the box, is too small for what it prints, which runs into the text of the page or off the paper.',
+    help: 'Make the margin of `@page` larger, or the content of the margin box shorter or smaller.',
+  },
+  L043: {
+    title: 'A footnote stands inside a footnote',
+    why: 'The inner one has no text of the page to be called from, and is printed in the outer one.',
+    help: 'Move it into the text, or write its words into the outer footnote.',
   },
 } as const satisfies CodeTable;
 

@@ -3,6 +3,7 @@
  * fits here, a break token is the value that says what is left. Nothing is changed on the way, so that an
  * attempt can be thrown away and made again. Lengths in px.
  */
+import type { FloatAreas, FloatSpace, WaitingFloat } from './float/areas.ts';
 import type { BoxFragment } from './fragment.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface Region {
   readonly remaining: number;
   readonly full: number;
   readonly mayProgress: boolean;
+  /** Inside a column: whether pages can end in it, and whether the next column is on another page. */
+  readonly column?: { readonly paged: boolean; readonly endsPage: boolean };
 }
 
 /** No page end at all: for measuring, and for boxes that are never split. */
@@ -34,10 +37,12 @@ export interface Constraints {
   readonly borderHeight?: number;
   readonly region: Region;
   readonly stopAt?: EarlyBreak;
+  /** Floats of the formatting context around, where they reach this box or it holds some of its own. */
+  readonly floats?: FloatSpace;
 }
 
-/** A forced break and the side its next page must have. */
-export type Forced = 'page' | 'left' | 'right';
+/** A forced break: of a column, or of a page with the side that the next one must have. */
+export type Forced = 'page' | 'left' | 'right' | 'column';
 
 /** What is left of a box after a break. `consumed` is the content height that earlier pages hold. */
 export type BreakToken =
@@ -47,9 +52,19 @@ export type BreakToken =
       readonly inner?: BreakToken;
       readonly forced?: Forced;
       readonly consumed: number;
+      /** Floats that go on on the next page. */
+      readonly floats?: readonly WaitingFloat[];
     }
-  | { readonly kind: 'lines'; readonly line: number; readonly width: number }
+  | { readonly kind: 'columns'; readonly flow: BreakToken }
+  /** `start` instead of `line` where lines were broken one by one beside floats: see `LineBox.start`. */
+  | {
+      readonly kind: 'lines';
+      readonly line: number;
+      readonly width: number;
+      readonly start?: number;
+    }
   | { readonly kind: 'table'; readonly rows: RowsToken }
+  | { readonly kind: 'flex'; readonly rows: RowsToken; readonly consumed: number }
   | { readonly kind: 'grid'; readonly rows: RowsToken; readonly consumed: number };
 
 /**
@@ -80,4 +95,6 @@ export interface Result {
   readonly forced: boolean;
   readonly cost: number;
   readonly early?: EarlyBreak;
+  /** The floats of the formatting context around after this box, when `Constraints.floats` were given. */
+  readonly floats?: FloatAreas;
 }

@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../diagnostics/span.ts';
 import type { Drawing } from '../graphics/shapes.ts';
-import type { Background, BorderStyle, Color } from '../markup/style.ts';
+import type { Background, BorderStyle, Color, CounterStyleName } from '../markup/style.ts';
 import type { StyledElement } from '../markup/tree.ts';
 import type { GlyphRun } from './text/face.ts';
 
@@ -84,12 +84,31 @@ export interface DrawingLabel {
   readonly runs: readonly GlyphRun[];
 }
 
+/**
+ * Paper around a page that is cut off: ink reaches `bleed` px over each edge, and marks stand outside of that, up to
+ * `margin` px from the page.
+ */
+export interface Sheet {
+  readonly bleed: number;
+  readonly margin: number;
+}
+
+/** The number of a page as it is printed, `text`, and how it came about. */
+export interface PageLabel {
+  readonly value: number;
+  readonly style: CounterStyleName;
+  readonly text: string;
+}
+
 export interface Page {
   /** 1-based */
   readonly number: number;
+  readonly label: PageLabel;
   readonly name: string;
   readonly width: number;
   readonly height: number;
+  /** Absent where the paper is as large as the page. */
+  readonly sheet?: Sheet;
   readonly items: readonly DisplayItem[];
 }
 
@@ -115,6 +134,8 @@ export interface LaidOut {
     readonly text: string;
     readonly element: number;
     readonly at: Anchor;
+    /** Whether the entries below it are shown at first. */
+    readonly isOpen: boolean;
   }[];
   /** Text per list marker element (`::marker` id) and generated content, as laid out. */
   readonly generated: ReadonlyMap<number, string>;

@@ -6,6 +6,7 @@ import type { Files } from '../world.ts';
 import { buildBoxes } from './box/build.ts';
 import type { LaidOut } from './display.ts';
 import { reportOnce } from './fault.ts';
+import type { FlexEngine } from './flex/engine.ts';
 import { laidOutOf } from './page/finish.ts';
 import { settlePages } from './page/rounds.ts';
 import type { TextEngine } from './text-engine.ts';
@@ -15,20 +16,32 @@ export interface DocumentContext {
   readonly lenient: boolean;
   /** Makes the text engine; faults of fonts and text go to `report`. */
   readonly openText: (report: Report) => TextEngine;
+  /** Needed where the document has flex boxes. */
+  readonly flexEngine?: FlexEngine | undefined;
 }
 
 /** Lays out a document. Without a value an error left nothing to show. */
 export function layoutWith(
   document: StyledDocument,
-  { files, lenient, openText }: DocumentContext,
+  { files, lenient, openText, flexEngine }: DocumentContext,
 ): Outcome<LaidOut> {
   return collect((collected) => {
     const report = reportOnce(lenient ? softened(collected) : collected);
     const text = openText(report);
-    const root = buildBoxes(document.body, { base: document.base, files, text, report });
-    const settled = settlePages(root, document, text, report);
+    const root = buildBoxes(
+      document.body,
+      { base: document.base, files, text, report },
+      countersOfPages(document),
+    );
+    const settled = settlePages(root, document, text, report, flexEngine);
     return settled && laidOutOf(document, settled, files, report);
   });
+}
+
+/** Counters that ordinary pages reset. */
+function countersOfPages({ pageStyle }: StyledDocument): ReadonlySet<string> {
+  const { style } = pageStyle({ name: '', number: 2, first: false, side: 'left', blank: false });
+  return new Set(style.counterReset.map(({ name }) => name));
 }
 
 /** Overflows of documents that others wrote for engines that clip. */

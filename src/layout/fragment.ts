@@ -1,7 +1,8 @@
 /** Fragments: boxes, or the parts of boxes that are on one page. Immutable, positioned by their parents. */
+import type { Origin } from '../diagnostics/span.ts';
 import type { ComputedStyle } from '../markup/style.ts';
 import type { StyledElement } from '../markup/tree.ts';
-import type { Box, LinesBox, ReplacedContent } from './box/box.ts';
+import { type Box, isFloated, type LinesBox, type ReplacedContent } from './box/box.ts';
 import type { BorderEdge, Rect } from './display.ts';
 import type { LineBox } from './text/lines.ts';
 
@@ -20,6 +21,8 @@ export interface FragmentBox {
   readonly style: ComputedStyle;
   /** Made by layout: has no background, border, anchor or link of its own. */
   readonly anonymous: boolean;
+  /** Elements without a box that begin where this one does: running elements. */
+  readonly marks?: readonly StyledElement[];
 }
 
 /** Width and height are those of the border box. */
@@ -38,6 +41,8 @@ export interface BoxFragment {
   readonly outOfFlow: readonly OutOfFlow[];
   /** True when this fragment or one inside it has `outOfFlow` entries. */
   readonly awaitsPositions: boolean;
+  /** What percentages in the offsets of relatively positioned children refer to; no `height` when it is not definite. */
+  readonly base?: { readonly width: number; readonly height?: number };
   readonly replaced?: { readonly content: ReplacedContent; readonly rect: Rect };
   /** Collapsed borders of a table, painted over its cells. */
   readonly rules?: readonly CollapsedRule[];
@@ -49,6 +54,12 @@ export interface BoxFragment {
   readonly spilled?: boolean;
   /** Wider than its containing block by this much, px: reported when its page is painted. */
   readonly tooWide?: number;
+  /** What keeps a box that is too wide from becoming narrower. */
+  readonly widest?: { readonly text: string; readonly origin: Origin };
+  /** Decoration that is painted by other boxes, or not at all. */
+  readonly undecorated?: 'border' | 'all';
+  /** Backgrounds of boxes around this one that show in it only, lowest first; areas from its border box. */
+  readonly layers?: readonly { readonly style: ComputedStyle; readonly rect: Rect }[];
   /** The height is fixed and the content is taller by this much, px. */
   readonly tooFull?: number;
 }
@@ -89,10 +100,16 @@ export function boxFragment(
   return { positioned: [], ...given, kind: 'box', children, outOfFlow, awaitsPositions };
 }
 
+/** True for a float or a part of one: it stands outside the lines and baselines of what it is placed in. */
+export function isFloatFragment(fragment: Fragment): boolean {
+  return fragment.kind === 'box' && !fragment.box.anonymous && isFloated(fragment.box.style);
+}
+
 /** Distance from the top of a fragment to the baseline of its first line, in px. */
 export function firstBaseline(fragment: Fragment): number | undefined {
   if (fragment.kind === 'line') return fragment.line.baseline;
   for (const child of fragment.children) {
+    if (isFloatFragment(child.fragment)) continue;
     const inner = firstBaseline(child.fragment);
     if (inner !== undefined) return child.y + inner;
   }
@@ -104,6 +121,7 @@ export function lastBaseline(fragment: Fragment): number | undefined {
   if (fragment.kind === 'line') return fragment.line.baseline;
   for (let i = fragment.children.length - 1; i >= 0; i -= 1) {
     const child = fragment.children[i]!;
+    if (isFloatFragment(child.fragment)) continue;
     const inner = lastBaseline(child.fragment);
     if (inner !== undefined) return child.y + inner;
   }

@@ -8,6 +8,7 @@ import type { StyledDocument } from '../markup/tree.ts';
 import type { Files } from '../world.ts';
 import type { LaidOut } from './display.ts';
 import { layoutWith } from './document.ts';
+import { hasFlexBoxes } from './flex/needed.ts';
 import { createTextEngine, type FontCache, openFontSet } from './text/index.ts';
 
 export { printDisplayList } from './print.ts';
@@ -28,13 +29,17 @@ export function isOfFile({ code }: Diagnostic): boolean {
   return codesOfFiles.has(code);
 }
 
-/** Lays out a document with its own fonts. Without a value an error left nothing to show. */
-export function layoutDocument(
+/** Lays out a document with its own fonts; the flex engine is loaded when it has flex boxes. Without a value an error left nothing to show. */
+export async function layoutDocument(
   document: StyledDocument,
   { files, fonts, lenient = false }: LayoutInput,
-): Outcome<LaidOut> {
+): Promise<Outcome<LaidOut>> {
+  const flexEngine = hasFlexBoxes(document.body)
+    ? await (await import('./flex/yoga.ts')).loadFlexEngine()
+    : undefined;
   return layoutWith(document, {
     files,
+    flexEngine,
     lenient,
     openText: (report) =>
       createTextEngine({ fonts: openFontSet(document.fontFaces, files, report, fonts), report }),

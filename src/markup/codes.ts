@@ -171,5 +171,10 @@ export const markupCodes = {
 
 export type MarkupCode = keyof typeof markupCodes;
 
-/** Faults that leave a document readable for the eye: warnings where finished documents are merely rendered. */
-export const lenientCodes: ReadonlySet<MarkupCode> = new Set(['M201', 'M202', 'M203', 'M204', 'M205']);
+/** Faults after which nothing sure is known of the document. All others leave it printable, with less in it or less done to it. */
+const fatal: readonly MarkupCode[] = ['M001', 'M002', 'M005', 'M008', 'M106', 'C010'];
+
+/** Faults that are warnings where finished documents, written for other engines, are tried. */
+export const lenientCodes: ReadonlySet<string> = new Set(
+  Object.keys(markupCodes).filter((code) => !fatal.some((each) => each === code)),
+);

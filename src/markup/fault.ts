@@ -15,7 +15,7 @@ export type Fault = (code: MarkupCode, origin: Origin, message: string, details?
 
 /**
  * A `Fault` that reports to `report`. The same message for the same place is reported once, however often a
- * template repeats the place. With `lenient`, what only readers of a tagged file would miss is a warning.
+ * template repeats the place. With `lenient`, what leaves the document printable is a warning.
  */
 export function faultsTo(report: Report, lenient: boolean): Fault {
   const seen = new Set<string>();

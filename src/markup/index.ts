@@ -20,7 +20,7 @@ import { readXml } from './xml/read-xml.ts';
 
 export interface MarkupContext {
   readonly files: Files;
-  /** Faults that only readers of a tagged file would notice are warnings: for finished documents by others. */
+  /** Faults that leave the document printable are warnings: for finished documents by others. */
   readonly lenient: boolean;
 }
 

@@ -12,18 +12,27 @@ test('title, language, descriptions and base', () => {
   expect(find(document, 'p').lang).toBe('en');
 });
 
-test('lenient turns what readers of a tagged file miss into warnings, and nothing else', () => {
+test('lenient turns what leaves the document printable into warnings', () => {
   const text =
     '<html><head/><body><h2>x</h2><table><tr><td>1</td></tr></table><svg viewBox="0 0 1 1"/><dvi/></body></html>';
   const { diagnostics } = readText(text, {}, true);
   expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
-    'error M101',
+    'warning M101',
     'warning M201',
     'warning M202',
     'warning M203',
     'warning M204',
     'warning M205',
   ]);
+});
+
+test('lenient or not, markup that is not well-formed is an error', () => {
+  const { diagnostics } = readText(
+    '<html lang="en"><head><title>T</title></head><body><p>x</body></html>',
+    {},
+    true,
+  );
+  expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['error M002']);
 });
 
 test('elements carry their start tag, in document order', () => {

@@ -22,10 +22,15 @@ export type LengthOrNone = Length | 'none';
 
 export type Display =
   | 'block'
+  | 'flow-root'
   | 'inline'
   | 'inline-block'
+  | 'inline-table'
   | 'list-item'
+  | 'flex'
+  | 'inline-flex'
   | 'grid'
+  | 'inline-grid'
   | 'contents'
   | 'none'
   | 'table'
@@ -38,29 +43,132 @@ export type Display =
   | 'table-column'
   | 'table-column-group';
 
-export type BorderStyle = 'none' | 'solid' | 'dashed' | 'dotted' | 'double';
+/** `hidden` is `none` that wins over all other borders where borders collapse. */
+export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
 
-/** css-grid track sizes; `repeat()` is already unrolled. */
+/** css-grid-2 §7.2 track sizes. */
 export type Track =
+  | TrackBound
+  | { readonly kind: 'minmax'; readonly min: TrackBound; readonly max: TrackBound }
+  | { readonly kind: 'fit-content'; readonly limit: Length };
+export type TrackBound =
   | { readonly kind: 'length'; readonly length: Length }
   | { readonly kind: 'fr'; readonly value: number }
-  | { readonly kind: 'auto' | 'min-content' | 'max-content' }
-  | { readonly kind: 'minmax'; readonly min: TrackBound; readonly max: TrackBound };
-export type TrackBound = Exclude<Track, { readonly kind: 'minmax' }>;
+  | { readonly kind: 'auto' | 'min-content' | 'max-content' };
 
-/** css-grid line placement: a line number, a span, or auto. */
-export type GridLine = { readonly line: number } | { readonly span: number } | 'auto';
+/** Tracks and the names of the lines around them: `names[i]` stand before track `i`, the last after all. */
+export interface NamedTracks {
+  readonly tracks: readonly Track[];
+  readonly names: readonly (readonly string[])[];
+}
 
-/** css-gcpm and css-lists content items; `attr()` is already text. */
+/**
+ * An axis of `grid-template`; `repeat(3, …)` is unrolled. A `repeat` that fills the grid stands before track `at`,
+ * and `names` then has one entry more: `names[at]` stand before it and `names[at + 1]` after it.
+ */
+export interface GridTemplate extends NamedTracks {
+  readonly repeat?: NamedTracks & { readonly at: number; readonly mode: 'auto-fill' | 'auto-fit' };
+}
+
+/** The rectangles that `grid-template-areas` names, zero-based. */
+export interface GridAreas {
+  readonly rows: number;
+  readonly columns: number;
+  readonly areas: readonly {
+    readonly name: string;
+    readonly row: number;
+    readonly column: number;
+    readonly rowSpan: number;
+    readonly columnSpan: number;
+  }[];
+}
+
+/** css-grid-2 §8.3: a line by number or name, a span, or auto. `line` is absent for the line of a named area. */
+export type GridLine =
+  | { readonly line?: number; readonly name: string }
+  | { readonly line: number }
+  | { readonly span: number; readonly name?: string }
+  | 'auto';
+
+export interface GridAutoFlow {
+  readonly axis: 'row' | 'column';
+  readonly dense: boolean;
+}
+
+/** The counter styles that are known (css-counter-styles-3 §6–7). */
+export type CounterStyleName =
+  | 'none'
+  | 'disc'
+  | 'circle'
+  | 'square'
+  | 'decimal'
+  | 'decimal-leading-zero'
+  | 'lower-alpha'
+  | 'upper-alpha'
+  | 'lower-latin'
+  | 'upper-latin'
+  | 'lower-roman'
+  | 'upper-roman'
+  | 'lower-greek'
+  | 'cjk-decimal'
+  | 'cjk-ideographic'
+  | 'simp-chinese-informal'
+  | 'simp-chinese-formal';
+
+/** A counter and what `counter-increment` or `counter-set` does with it. */
+export interface CounterChange {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** `value` is absent for `reversed(name)` without a number: the counter begins with as many as it counts. */
+export interface CounterReset {
+  readonly name: string;
+  readonly value?: number;
+  readonly reversed: boolean;
+}
+
+/** Which of several assignments on a page is meant (css-gcpm-3 §1.1.2). */
+export type PagePolicy = 'first' | 'last' | 'start' | 'first-except';
+
+/** The part of an element that `target-text()` and `content()` take over (css-gcpm-3 §1.1.1, css-content-3 §2.5). */
+export type ElementPart = 'text' | 'before' | 'after' | 'first-letter' | 'marker';
+
+/** css-content-3, css-gcpm-3 and css-lists-3 content items; `attr()` is already text. */
 export type ContentItem =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'counter'; readonly name: string; readonly style: string }
+  | { readonly kind: 'image'; readonly path: string }
+  | { readonly kind: 'counter'; readonly name: string; readonly style: CounterStyleName }
   | {
-      readonly kind: 'string';
+      readonly kind: 'counters';
       readonly name: string;
-      readonly which: 'first' | 'last' | 'start' | 'first-except';
+      readonly separator: string;
+      readonly style: CounterStyleName;
     }
-  | { readonly kind: 'target-counter'; readonly url: string; readonly name: string; readonly style: string };
+  | { readonly kind: 'quote'; readonly side: 'open' | 'close'; readonly isPrinted: boolean }
+  /** css-content-3 §2.6.2; only in the flow. */
+  | { readonly kind: 'leader'; readonly pattern: string }
+  /** The text of the element itself; only in `string-set` and `bookmark-label`. */
+  | { readonly kind: 'content'; readonly part: ElementPart }
+  /** Named strings and running elements; only in margin boxes. */
+  | { readonly kind: 'string' | 'element'; readonly name: string; readonly which: PagePolicy }
+  | {
+      readonly kind: 'target-counter';
+      readonly url: string;
+      readonly name: string;
+      readonly style: CounterStyleName;
+    }
+  | {
+      readonly kind: 'target-counters';
+      readonly url: string;
+      readonly name: string;
+      readonly separator: string;
+      readonly style: CounterStyleName;
+    }
+  | { readonly kind: 'target-text'; readonly url: string; readonly part: ElementPart };
+
+/** css-content-3 §2.4.1: pairs of marks by level; the last is used for all deeper levels. */
+export type Quotes = 'auto' | readonly (readonly [open: string, close: string])[];
 
 export type Background =
   | { readonly kind: 'none' }
@@ -73,14 +181,42 @@ export interface GradientStop {
   readonly at: number;
 }
 
-export type BreakBetween = 'auto' | 'avoid' | 'avoid-page' | 'page' | 'left' | 'right';
-export type BreakInside = 'auto' | 'avoid' | 'avoid-page';
-export type Alignment = 'normal' | 'start' | 'end' | 'center' | 'stretch' | 'baseline' | 'space-between';
+export type BreakBetween =
+  | 'auto'
+  | 'avoid'
+  | 'avoid-page'
+  | 'avoid-column'
+  | 'page'
+  | 'left'
+  | 'right'
+  | 'column';
+export type BreakInside = 'auto' | 'avoid' | 'avoid-page' | 'avoid-column';
+/** css-align-3; what a property does not allow, its grammar does not read. */
+export type Alignment =
+  | 'normal'
+  | 'start'
+  | 'end'
+  | 'flex-start'
+  | 'flex-end'
+  | 'center'
+  | 'stretch'
+  | 'baseline'
+  | 'space-between'
+  | 'space-around'
+  | 'space-evenly';
 
 export interface ComputedStyle {
+  /**
+   * No property: the box would be inline-level by its `display`, which floating or positioning made a block. Its
+   * static position is in the line (CSS 2.1 §9.7, §10.3.7).
+   */
+  readonly wasInline?: true;
   // boxes (CSS 2.1 §8–11, css-position-3)
   readonly display: Display;
-  readonly position: 'static' | 'relative' | 'absolute';
+  /** `running(name)` takes an element out of the flow, for margin boxes (css-gcpm-3 §1.2). */
+  readonly position: 'static' | 'relative' | 'absolute' | { readonly running: string };
+  readonly float: 'none' | 'left' | 'right' | 'footnote';
+  readonly clear: 'none' | 'left' | 'right' | 'both';
   readonly top: LengthOrAuto;
   readonly right: LengthOrAuto;
   readonly bottom: LengthOrAuto;
@@ -131,22 +267,43 @@ export interface ComputedStyle {
   readonly fontWeight: number;
   readonly fontStyle: 'normal' | 'italic';
   readonly fontVariantNumeric: readonly string[];
+  readonly fontVariantLigatures: readonly string[];
+  readonly fontVariantCaps: 'normal' | 'small-caps' | 'all-small-caps';
+  readonly fontKerning: 'auto' | 'normal' | 'none';
+  /** OpenType tags; `-tag` for one that is switched off. */
   readonly fontFeatureSettings: readonly string[];
   /** `normal`, a factor of the font size, or px. */
   readonly lineHeight: 'normal' | { readonly factor: number } | { readonly px: number };
   readonly letterSpacing: number;
+  /** px added to every space between words. */
+  readonly wordSpacing: number;
+  /** Tab stops: every so many spaces, or so many px. */
+  readonly tabSize: number | { readonly px: number };
   readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textJustify: 'auto' | 'none' | 'inter-word' | 'inter-character';
   readonly textIndent: Length;
   readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
   /** Not inherited, but propagated to the text inside by layout. */
   readonly textDecorationLine: 'none' | 'underline' | 'line-through' | 'overline';
-  readonly textWrap: 'wrap' | 'nowrap' | 'balance';
+  readonly textDecorationColor: Color;
+  readonly textDecorationStyle: 'solid' | 'double' | 'dotted' | 'dashed';
+  /** Percentages are of the font size. */
+  readonly textDecorationThickness: 'auto' | 'from-font' | Length;
+  /** Inherited again; percentages are of the font size. */
+  readonly textUnderlineOffset: 'auto' | Length;
+  readonly textWrap: 'wrap' | 'nowrap' | 'balance' | 'pretty' | 'stable';
   readonly whiteSpace: 'normal' | 'nowrap' | 'pre' | 'pre-wrap' | 'pre-line';
   readonly overflowWrap: 'normal' | 'anywhere' | 'break-word';
-  readonly hyphens: 'none' | 'manual';
-  readonly lineBreak: 'auto' | 'normal' | 'strict';
-  readonly textAutospace: 'normal' | 'no-autospace';
-  readonly textSpacingTrim: 'normal' | 'space-all' | 'trim-start';
+  readonly wordBreak: 'normal' | 'keep-all' | 'break-all';
+  readonly hyphens: 'none' | 'manual' | 'auto';
+  /** What is drawn where a word is divided. */
+  readonly hyphenateCharacter: string;
+  /** Characters of the word, before and after the hyphen, that it takes. */
+  readonly hyphenateLimitChars: 'auto' | readonly [word: number, before: number, after: number];
+  readonly lineBreak: 'auto' | 'loose' | 'normal' | 'strict' | 'anywhere';
+  readonly textAutospace: 'normal' | 'no-autospace' | 'ideograph-alpha' | 'ideograph-numeric';
+  readonly textSpacingTrim: 'normal' | 'space-all' | 'space-first' | 'trim-start' | 'trim-both';
   /** Not inherited. */
   readonly verticalAlign:
     | 'baseline'
@@ -160,46 +317,65 @@ export interface ComputedStyle {
     | Length;
   readonly visibility: 'visible' | 'hidden';
   // lists and tables (CSS 2.1 §12, §17); inherited
-  readonly listStyleType:
-    | 'none'
-    | 'disc'
-    | 'circle'
-    | 'square'
-    | 'decimal'
-    | 'lower-alpha'
-    | 'upper-alpha'
-    | 'lower-roman'
-    | 'upper-roman'
-    | 'cjk-ideographic';
+  readonly listStyleType: CounterStyleName | { readonly text: string };
   readonly listStylePosition: 'outside' | 'inside';
   readonly borderCollapse: 'separate' | 'collapse';
   readonly borderSpacing: readonly [horizontal: number, vertical: number];
   readonly captionSide: 'top' | 'bottom';
   readonly tableLayout: 'auto' | 'fixed';
+  readonly emptyCells: 'show' | 'hide';
   // grid and flex (css-grid-2, css-flexbox-1)
-  readonly gridTemplateColumns: readonly Track[];
-  readonly gridTemplateRows: readonly Track[];
-  readonly gridAutoRows: Track;
+  readonly flexDirection: 'row' | 'row-reverse' | 'column' | 'column-reverse';
+  readonly flexWrap: 'nowrap' | 'wrap' | 'wrap-reverse';
+  readonly flexGrow: number;
+  readonly flexShrink: number;
+  readonly flexBasis: LengthOrAuto | 'content';
+  readonly gridTemplateColumns: GridTemplate;
+  readonly gridTemplateRows: GridTemplate;
+  readonly gridTemplateAreas: GridAreas | 'none';
+  readonly gridAutoColumns: readonly Track[];
+  readonly gridAutoRows: readonly Track[];
+  readonly gridAutoFlow: GridAutoFlow;
   readonly gridColumnStart: GridLine;
   readonly gridColumnEnd: GridLine;
   readonly gridRowStart: GridLine;
   readonly gridRowEnd: GridLine;
-  readonly columnGap: Length;
-  readonly rowGap: Length;
+  /** `normal` is nothing between tracks and 1 em between columns (css-align-3 §8.3). */
+  readonly columnGap: Length | 'normal';
+  readonly rowGap: Length | 'normal';
   readonly alignItems: Alignment;
   readonly alignSelf: Alignment | 'auto';
   readonly justifyItems: Alignment;
   readonly justifySelf: Alignment | 'auto';
   readonly alignContent: Alignment;
   readonly justifyContent: Alignment;
+  // columns (css-multicol-1)
+  readonly columnCount: number | 'auto';
+  readonly columnWidth: number | 'auto';
+  readonly columnFill: 'balance' | 'balance-all' | 'auto';
+  readonly columnSpan: 'none' | 'all';
+  /** Used width in px: zero where the style is `none`. */
+  readonly columnRuleWidth: number;
+  readonly columnRuleStyle: BorderStyle;
+  readonly columnRuleColor: Color;
   // pages (css-break-3, css-page-3, css-gcpm-3)
   readonly breakBefore: BreakBetween;
   readonly breakAfter: BreakBetween;
   readonly breakInside: BreakInside;
   readonly orphans: number;
   readonly widows: number;
+  /** css-gcpm-3 §2: of elements with `float: footnote`. */
+  readonly footnoteDisplay: 'block' | 'inline' | 'compact';
+  readonly footnotePolicy: 'auto' | 'line' | 'block';
   /** The named page, or `auto` for the surrounding one. Not inherited: layout passes it down. */
   readonly page: string;
-  readonly stringSet: readonly { readonly name: string; readonly content: 'text' | readonly ContentItem[] }[];
+  readonly stringSet: readonly { readonly name: string; readonly content: readonly ContentItem[] }[];
   readonly bookmarkLevel: number | 'none';
+  readonly bookmarkLabel: readonly ContentItem[];
+  readonly bookmarkState: 'open' | 'closed';
+  // counters (css-lists-3 §4); not inherited, but for `quotes`
+  readonly counterReset: readonly CounterReset[];
+  readonly counterIncrement: readonly CounterChange[];
+  readonly counterSet: readonly CounterChange[];
+  readonly quotes: Quotes;
 }

@@ -4,8 +4,8 @@ import type { ComputedStyle, ContentItem } from './style.ts';
 
 export type StyledNode = StyledElement | StyledText;
 
-/** Names that `::before`, `::after` and `::marker` have in the tree. */
-export type PseudoName = '::before' | '::after' | '::marker';
+/** Names that pseudo-elements have in the tree. */
+export type PseudoName = '::before' | '::after' | '::marker' | '::footnote-call' | '::footnote-marker';
 
 /**
  * An element or pseudo-element with its computed style. `id` counts elements in document order (pre-order)
@@ -66,6 +66,12 @@ export interface MarginBox {
   readonly origin: Origin;
 }
 
+/** Marks for those who cut the sheets and put the colours over each other (css-page-3 §7.3). */
+export interface PageMarks {
+  readonly crop: boolean;
+  readonly cross: boolean;
+}
+
 /** The style of one page. Sizes and margins in px; percentages of margins are already resolved. */
 export interface PageStyle {
   readonly width: number;
@@ -76,12 +82,18 @@ export interface PageStyle {
   readonly marginLeft: number;
   readonly style: ComputedStyle;
   readonly boxes: ReadonlyMap<MarginBoxName, MarginBox>;
+  /** The area at the end of the page that footnotes are set in. */
+  readonly notes: ComputedStyle;
+  /** How far ink may reach over each edge, because it is cut off there. */
+  readonly bleed: number;
+  readonly marks: PageMarks;
   readonly origin?: Origin;
 }
 
-/** Which page is asked for: `:first` is the first of the document, `:left`/`:right` from `side`. */
+/** Which page is asked for: `number` counts from 1, `:first` is the first of the document, `:left`/`:right` from `side`. */
 export interface PageQuery {
   readonly name: string;
+  readonly number: number;
   readonly first: boolean;
   readonly side: 'left' | 'right';
   readonly blank: boolean;

@@ -1,15 +1,16 @@
 /** A whole document, top to bottom: plan the tags, paint the pages, write what refers to them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors, type Outcome } from '../diagnostics/outcome.ts';
-import type { LaidOut } from '../layout/display.ts';
+import type { LaidOut, Page, Sheet } from '../layout/display.ts';
 import { writeAttachments } from './attachments.ts';
 import { openFontBook } from './font/font-book.ts';
 import { openImageBook } from './image/image-book.ts';
 import { openLinkBook } from './links.ts';
 import { metadataOf } from './metadata.ts';
-import type { PdfDict, PdfRef, PdfValue } from './objects.ts';
+import type { PdfDict, PdfRef } from './objects.ts';
 import type { PdfOptions } from './options.ts';
 import { writeOutline } from './outline.ts';
+import { pageLabels } from './page-labels.ts';
 import { createCanvas, type Shared } from './paint/canvas.ts';
 import { paintPage } from './paint/page.ts';
 import { openPdf } from './pdfkit.ts';
@@ -41,6 +42,7 @@ export function writeDocument(laidOut: LaidOut, options: PdfOptions): Outcome<Ui
   laidOut.pages.forEach((page, index) => {
     const pdfPage = file.page(page.width * PT_PER_PX, page.height * PT_PER_PX);
     pages.push(pdfPage.ref);
+    if (page.sheet) Object.assign(pdfPage.data, pageBoxes(page, page.sheet));
     const painted = paintPage(createCanvas(shared, pdfPage), page, index, plan, report);
     owners.push(painted.owners);
     pdfPage.data.StructParents = index;
@@ -67,17 +69,16 @@ export function writeDocument(laidOut: LaidOut, options: PdfOptions): Outcome<Ui
     file.catalog.AF = associated;
     file.names.EmbeddedFiles = embeddedFiles;
   }
-  file.catalog.PageLabels = pageLabels(laidOut);
+  file.catalog.PageLabels = pageLabels(laidOut.pages);
   const bytes = file.finish();
   return hasErrors(diagnostics) ? { diagnostics } : { value: bytes, diagnostics };
 }
 
-/** Labels (ISO 32000-1, 12.4.2) that agree with the page numbers printed. */
-function pageLabels(laidOut: LaidOut): PdfDict {
-  const nums: PdfValue[] = [];
-  laidOut.pages.forEach((page, index) => {
-    if (index > 0 && page.number === laidOut.pages[index - 1]!.number + 1) return;
-    nums.push(index, page.number === 1 ? { S: 'D' } : { S: 'D', St: page.number });
-  });
-  return { Nums: nums };
+/**
+ * The paper, what bleeds and what is left after cutting (14.11.2). The origin stays the corner of the page, so that
+ * nothing on it moves.
+ */
+function pageBoxes({ width, height }: Page, { margin, bleed }: Sheet): PdfDict {
+  const grown = (by: number): number[] => [-by, -by, width + by, height + by].map((px) => px * PT_PER_PX);
+  return { MediaBox: grown(margin), BleedBox: grown(bleed), TrimBox: grown(0) };
 }

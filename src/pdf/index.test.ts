@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PageLabel } from '../layout/display.ts';
 import { checkPdf } from './check/index.ts';
 import { stringOf } from './check/objects.ts';
 import { readSubject } from './check/subject.ts';
@@ -79,6 +80,15 @@ test('the outline has the headings with their places', async () => {
   expect([kind, left, top]).toEqual([{ kind: 'name', value: 'XYZ' }, 30, 811.89]);
 });
 
+test('a closed bookmark counts what it hides with a minus', async () => {
+  const laidOut = layOut(BODY);
+  const bookmarks = laidOut.bookmarks.map((one, i) => ({ ...one, isOpen: i > 0 }));
+  const { value } = await paintPdf({ ...laidOut, bookmarks }, OPTIONS);
+  const { reader, catalog } = readSubject(value!);
+  expect(reader.get(catalog, 'Outlines', 'Count')).toBe(1);
+  expect(reader.get(catalog, 'Outlines', 'First', 'Count')).toBe(-2);
+});
+
 test('links lead to places and addresses, with words', async () => {
   const { value } = await paintPdf(layOut(BODY), OPTIONS);
   const { reader, pages } = readSubject(value!);
@@ -112,7 +122,10 @@ test('page labels follow the printed numbers', async () => {
       ...laidOut,
       anchors: new Map([...laidOut.anchors].map(([id, at]) => [id, { ...at, page: at.page + 4 }])),
       bookmarks: [],
-      pages: laidOut.pages.map((page) => ({ ...page, number: page.number + 4 })),
+      pages: laidOut.pages.map((page) => {
+        const value = page.number + 4;
+        return { ...page, number: value, label: { value, style: 'decimal', text: String(value) } };
+      }),
     },
     OPTIONS,
   );
@@ -120,6 +133,25 @@ test('page labels follow the printed numbers', async () => {
   const nums = reader.array(catalog, 'PageLabels', 'Nums');
   expect(nums).toHaveLength(2);
   expect(reader.get(nums[1], 'St')).toBe(5);
+});
+
+test('page labels begin anew with every style, and are words where PDF cannot count', async () => {
+  const laidOut = layOut(BODY, { linesPerPage: 1 });
+  const labels: readonly PageLabel[] = [
+    { value: 1, style: 'lower-roman', text: 'i' },
+    { value: 2, style: 'lower-roman', text: 'ii' },
+    { value: 1, style: 'decimal', text: '1' },
+    { value: 2, style: 'cjk-ideographic', text: '二' },
+  ];
+  const pages = labels.map((label, i) => ({ ...laidOut.pages[i]!, label }));
+  const anchors = new Map([...laidOut.anchors].map(([id, at]) => [id, { ...at, page: 1 }]));
+  const { value } = await paintPdf({ ...laidOut, pages, anchors, bookmarks: [] }, OPTIONS);
+  const { reader, catalog } = readSubject(value!);
+  const nums = reader.array(catalog, 'PageLabels', 'Nums');
+  expect(nums.filter((_, i) => i % 2 === 0)).toEqual([0, 2, 3]);
+  const styles = [1, 3].map((i) => reader.get(nums[i], 'S'));
+  expect(styles).toEqual(['r', 'D'].map((name) => ({ kind: 'name', value: name })));
+  expect(stringOf(reader.get(nums[5], 'P'))).toBe('二');
 });
 
 test('whatever the text, it conforms and comes back', async () => {
@@ -144,4 +176,21 @@ test('whatever the text, it conforms and comes back', async () => {
     ),
     { numRuns: 15 },
   );
+});
+
+test('a page with bleed and marks has larger paper, and its own corner as origin', async () => {
+  const laidOut = layOut(BODY);
+  const pages = laidOut.pages.map((page) => ({
+    ...page,
+    width: 400,
+    height: 200,
+    sheet: { bleed: 8, margin: 32 },
+  }));
+  const { value } = await paintPdf({ ...laidOut, pages }, OPTIONS);
+  const { reader, pages: painted } = readSubject(value!);
+  const boxOf = (name: string) => reader.array(painted[0]!.object, name);
+  expect(boxOf('MediaBox')).toEqual([-24, -24, 324, 174]);
+  expect(boxOf('BleedBox')).toEqual([-6, -6, 306, 156]);
+  expect(boxOf('TrimBox')).toEqual([0, 0, 300, 150]);
+  expect(checkPdf(value!)).toEqual([]);
 });

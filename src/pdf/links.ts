@@ -5,6 +5,7 @@ import type { StyledElement } from '../markup/tree.ts';
 import { type PdfDict, type PdfFile, type PdfPage, type PdfRef, type PdfValue, text } from './objects.ts';
 import type { LinkItem } from './paint/page.ts';
 import { addKid, createNode, type StructNode } from './tags/node.ts';
+import { isInLink } from './tags/notes.ts';
 import type { StructurePlan } from './tags/plan.ts';
 import type { AnnotationParent } from './tags/write.ts';
 
@@ -49,7 +50,7 @@ export function openLinkBook(file: PdfFile, laidOut: LaidOut, plan: StructurePla
         Rect: toPt(link.rect, height),
         Border: [0, 0, 0],
         F: PRINT,
-        Contents: text(nameOf(element) || link.href),
+        Contents: text(nameOf(plan.noteOf(element.id) ?? element) || link.href),
       };
       pending.push({ ref, node, data, target });
     },
@@ -78,6 +79,8 @@ function targetOf(laidOut: LaidOut, href: string): Anchor | string | undefined {
 function linkNode(plan: StructurePlan, element: StyledElement): StructNode | 'hidden' {
   const node = plan.ownerOf(element.id);
   if (node === 'hidden' || node.role === 'Link') return node;
+  // The call of a footnote in a link: clicking it follows that link.
+  if (isInLink(node)) return 'hidden';
   return createNode('Link', node, 'onDemand', { lang: node.lang, element: element.id });
 }
 

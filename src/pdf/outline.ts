@@ -1,4 +1,4 @@
-/** The document outline (ISO 32000-1, 12.3.3): bookmarks as a tree, all open. */
+/** The document outline (ISO 32000-1, 12.3.3): bookmarks as a tree, branches open or closed. */
 import type { LaidOut } from '../layout/display.ts';
 import { destination } from './links.ts';
 import { type PdfFile, type PdfRef, text } from './objects.ts';
@@ -22,7 +22,7 @@ export function writeOutline(
     const refs = entries.map(() => file.reserve());
     parent.data.First = refs[0];
     parent.data.Last = refs.at(-1);
-    parent.data.Count = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
+    parent.data.Count = shownIn(entries);
     entries.forEach(({ bookmark, children }, i) => {
       const ref = refs[i]!;
       ref.data = {
@@ -34,6 +34,8 @@ export function writeOutline(
         SE: elementRef(bookmark.element),
       };
       if (children.length > 0) write(children, ref);
+      // Table 153: a negative count is what would be shown if the entry were opened.
+      if (children.length > 0 && !bookmark.isOpen) ref.data.Count = -shownIn(children);
       ref.end();
     });
   };
@@ -41,8 +43,12 @@ export function writeOutline(
   write(nest(laidOut.bookmarks), root);
 }
 
-function sizeOf(entry: Entry): number {
-  return entry.children.reduce((sum, child) => sum + sizeOf(child), 1);
+/** How many entries are shown at first. */
+function shownIn(entries: readonly Entry[]): number {
+  return entries.reduce(
+    (sum, { bookmark, children }) => sum + 1 + (bookmark.isOpen ? shownIn(children) : 0),
+    0,
+  );
 }
 
 /** A bookmark is below the last one before it that has a lower level, whatever levels lie between. */

@@ -21,7 +21,7 @@ export interface Sketch {
   readonly children: readonly (Sketch | string)[];
 }
 
-/** `lang` and `display` among the attributes set language and display of the element. */
+/** `lang`, `display` and `float` among the attributes set language and looks of the element. */
 export function el(
   name: string,
   attributes: Readonly<Record<string, string>> = {},
@@ -31,7 +31,9 @@ export function el(
 }
 
 const INLINE = new Set(
-  'a span em strong b i small sub sup abbr time code q img svg qr chart ::before ::marker'.split(' '),
+  'a span em strong b i small sub sup abbr time code q img svg qr chart ::before ::marker ::footnote-call ::footnote-marker'.split(
+    ' ',
+  ),
 );
 const DISPLAYS: Readonly<Record<string, Display>> = {
   li: 'list-item',
@@ -57,7 +59,12 @@ export function treeOf(sketch: Sketch, lang = 'en'): StyledElement {
       name: part.name,
       lang: own,
       attributes: new Map(Object.entries(part.attributes)),
-      style: { display, position: 'static', listStyleType: 'disc' } as ComputedStyle,
+      style: {
+        display,
+        position: 'static',
+        float: part.attributes.float ?? 'none',
+        listStyleType: 'disc',
+      } as ComputedStyle,
       content: [],
       children: part.children.map((child): StyledNode => {
         if (typeof child !== 'string') return build(child, own);
@@ -128,7 +135,13 @@ export function layOut(
     const at = { page: pages.length, x: 40, y };
     if (id !== undefined) anchors.set(id, at);
     if (/^h[1-6]$/.test(element.name))
-      bookmarks.push({ level: Number(element.name[1]), text: wordsOf(element), element: element.id, at });
+      bookmarks.push({
+        level: Number(element.name[1]),
+        text: wordsOf(element),
+        element: element.id,
+        at,
+        isOpen: true,
+      });
     const top = y;
     if (['svg', 'qr', 'chart'].includes(element.name)) {
       pages.at(-1)!.push(square(element, y));
@@ -161,7 +174,14 @@ export function layOut(
     meta: new Map(),
     body,
     pages: pages.map(
-      (items, index): Page => ({ number: index + 1, name: '', width: 793.7, height: 1122.52, items }),
+      (items, index): Page => ({
+        number: index + 1,
+        label: { value: index + 1, style: 'decimal', text: String(index + 1) },
+        name: '',
+        width: 793.7,
+        height: 1122.52,
+        items,
+      }),
     ),
     faces: [],
     anchors,

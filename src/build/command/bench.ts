@@ -6,6 +6,7 @@ import { hasErrors } from '../../diagnostics/outcome.ts';
 import { layOut, type Plan, planPress, press, publicationFor, type Target } from '../../press.ts';
 import { merge } from '../../template/merge.ts';
 import { benchCheck } from '../bench-check.ts';
+import { benchPages } from '../bench-pages.ts';
 import { type Measured, measureProcess, median, middle } from '../measure.ts';
 import type { Options } from '../options.ts';
 import { startSession } from '../session.ts';
@@ -61,8 +62,9 @@ export async function benchCommand(options: Options, terminal: Terminal): Promis
     }
     if (workbook) row('one workbook, cold', await cold('--only', workbook.path));
     await benchCheck(run, session.folders, folder, row, terminal);
+    const pages = await benchPages(run, folder, terminal);
     terminal.out.write(
-      `${machine()}\n\n| what | wall | peak memory | |\n|---|---|---|---|\n${rows.join('\n')}\n`,
+      `${machine()}\n\n| what | wall | peak memory | |\n|---|---|---|---|\n${rows.join('\n')}\n\n${pages}`,
     );
     return exitCodes.fine;
   } finally {

@@ -1,25 +1,33 @@
 /** Chapter 6: CSS, from the tables that the reader of style sheets uses. */
-import { contentItems, counterStyles, counters } from '../../markup/css/content.ts';
+import { contentItems, counters } from '../../markup/css/content.ts';
+import { counterStyles } from '../../markup/css/counter-style.ts';
 import { refusedFunctions, refusedWords } from '../../markup/css/declarations.ts';
 import { knownUnits } from '../../markup/css/length.ts';
 import { knownAtRules } from '../../markup/css/load.ts';
-import { marginBoxNames, sheets } from '../../markup/css/page-rule.ts';
+import { marginBoxNames } from '../../markup/css/page-rule.ts';
+import { sheets } from '../../markup/css/page-size.ts';
 import { boxProperties } from '../../markup/css/properties/boxes.ts';
+import { flexProperties } from '../../markup/css/properties/flex.ts';
+import { generatedProperties } from '../../markup/css/properties/generated.ts';
 import { gridProperties } from '../../markup/css/properties/grids.ts';
 import { properties } from '../../markup/css/properties/index.ts';
+import { noteProperties } from '../../markup/css/properties/notes.ts';
 import { pageProperties } from '../../markup/css/properties/pages.ts';
 import { refusedProperties } from '../../markup/css/properties/refused.ts';
 import { shorthands } from '../../markup/css/properties/shorthands.ts';
 import { textProperties } from '../../markup/css/properties/text.ts';
 import { pseudoClasses, pseudoElements } from '../../markup/css/pseudo-selectors.ts';
+import { footnotes } from '../examples/footnotes.ts';
 import { initialOf, type SomeProperty } from '../initial-value.ts';
-import { code, codes, groupByText, paragraphs, prose, table } from '../markdown.ts';
+import { code, codes, fence, groupByText, paragraphs, prose, table } from '../markdown.ts';
 
 const groups = {
   'Boxes and backgrounds': boxProperties,
   Text: textProperties,
-  'Grids and alignment': gridProperties,
+  'Flexible boxes, grids and alignment': { ...flexProperties, ...gridProperties },
   'Lists, tables, breaks, pages': pageProperties,
+  'Counters, named strings, outline': generatedProperties,
+  Footnotes: noteProperties,
 } as const;
 
 export function cssChapter(): string {
@@ -36,15 +44,32 @@ export function cssChapter(): string {
     '### Shorthands',
     shorthandTable(),
     '### Pages',
-    `\`@page { size: A4; margin: 22mm 18mm }\` sets all pages, \`@page cover { … }\` those of elements with \`page: cover\`; \`:first\`, \`:left\`, \`:right\` and \`:blank\` select further. Without it pages are A4 with margins of 20 mm. ` +
-      `Sizes are ${codes(Object.keys(sheets).map((name) => (name.length === 2 ? name.toUpperCase() : name)))}, with \`landscape\` if meant, or a width and a height. A page has margins, padding, borders, background and properties of text.`,
+    `\`@page { size: A4; margin: 22mm 18mm }\` sets all pages, \`@page cover { … }\` those of elements with \`page: cover\`; \`:first\`, \`:left\`, \`:right\`, \`:blank\` and \`:nth(2n+1)\` select further. Without it pages are A4 with margins of 20 mm. ` +
+      `Sizes are \`A0\` to \`A10\`, \`B0\` to \`B10\` and ${codes(Object.keys(sheets).filter((name) => !/^[ab]\d/.test(name)))}, with \`landscape\` if meant, or a width and a height. A page has margins, padding, borders, background and properties of text.`,
     `What repeats on every page stands in margin boxes inside \`@page\`, and appears where \`content\` is given: ${codes(marginBoxNames.map((name) => `@${name}`))}.`,
+    'For a printer who cuts the sheets, `@page { bleed: 3mm; marks: crop cross }` makes the paper larger: the background of the page fills the bleed, other boxes reach into it with negative margins, and the marks stand outside. Text in the bleed is an error, because it would be cut off.',
+    '### Tables',
+    'Columns are as wide as their content likes; `width` on cells and `col` (lengths or percentages) is heeded as browsers do, with `table-layout: fixed` and a `width` of the table nothing else is. `thead` and `tfoot` are repeated on every page unless they are higher than a quarter of it. A row goes to the next page as a whole where it can, and goes on inside its cells where it cannot; `break-inside`, `break-before` and `break-after` hold for rows and row groups, too. ' +
+      'Long tables leave no single row before or after a page end: `orphans` and `widows` of the table count rows. Backgrounds of columns, groups and rows show in their cells; `vertical-align` of a row or group holds for its cells.',
+    '### Lines',
+    'Justified text is broken as a paragraph, so that its spaces are as even as can be, by stretching them and a little by shrinking them. `text-wrap: pretty` does the same for text with a ragged edge, and avoids a short last line; `balance` is for headings; `stable` fills line by line. ' +
+      `\`hyphens: auto\` divides words by the patterns of their \`lang\` and warns where there are none; \`hyphenate-limit-chars: auto\` means five letters, of which two stay and three go on. What is drawn at the line end is no part of the text: words are found and copied whole.`,
+    'Chinese is set by CLREQ: closing marks begin no line and opening ones end none (`line-break`), marks that meet share their blank (`text-spacing-trim`), Han and Latin stand a quarter em apart (`text-autospace`), and no paragraph ends in a line of a single character. Justified lines give way between words first, then between Han and Latin and at marks, least between characters; `text-justify` says otherwise.',
+    '`font-variant-caps: small-caps` takes the small capitals of the font and makes them of smaller capitals where it has none. Text that runs from right to left (Hebrew, Arabic) is refused, because it would be printed in the wrong order.',
+    '### Footnotes',
+    'The element `footnote`, or any with `float: footnote`, leaves a number in the text and is printed at the end of the page. It stands on the page of its number and goes on on the next one where there is no room; `footnote-policy: line` moves the line of the number to the next page instead, `block` its paragraph. `footnote-display: inline` sets notes one after the other, `compact` those that are short.',
+    fence('html', footnotes.html),
+    fence('css', footnotes.css),
+    '`::footnote-call` is the number in the text, `::footnote-marker` the one before the note, `@footnote` the area at the end of the page, which takes margins, border, padding, background, `width` and `max-height` (80% by itself). Numbers go on through the document; `counter-reset: footnote` in `@page` begins anew on every page, on an element from there on.',
     '### Generated content',
     `\`content\` in \`::before\`, \`::after\`, \`::marker\` and margin boxes takes ${valuesIn(contentItems.expects)}; several stand side by side. ` +
-      `Counters are ${codes(counters)}, their styles ${codes(counterStyles)}.`,
-    '- `h2 { string-set: section content() }` remembers the words of each `h2`; `string(section)` prints them in a margin box. `string(section, last)`, `start` and `first-except` choose among several on a page.\n' +
-      '- `a::after { content: target-counter(attr(href), page) }` prints the page a link leads to.\n' +
-      '- `bookmark-level: 2` puts an element into the outline of the PDF; `h1` to `h6` are there by themselves.',
+      `The counters ${codes(counters)} and \`footnote\` are there by themselves, others begin with \`counter-reset\` or \`counter-increment\`. Styles of counters are ${codes(counterStyles)}.`,
+    '- `h2 { counter-increment: chapter } h2::before { content: counter(chapter) ". " }` numbers headings; `counters(item, ".")` prints the numbers of all levels, as in 2.1.3.\n' +
+      '- `.main { counter-reset: page 1 }` counts pages anew from the page that the element begins on. `@page front { @bottom-center { content: counter(page, lower-roman) } }` prints Roman numbers; the labels of the PDF follow what is printed.\n' +
+      '- `a::after { content: target-counter(attr(href), page) }` prints the page a link leads to, `target-text(attr(href))` its words. With `leader(dotted)` before the number a list of links is a table of contents.\n' +
+      '- `h2 { string-set: section content() }` remembers the words of each `h2`; `string(section)` prints them in a margin box. `string(section, last)`, `start` and `first-except` choose among several on a page.\n' +
+      '- `header { position: running(head) }` takes an element out of the text; `content: element(head)` prints it in a margin box from the page on where it was written, with its own looks, pictures and page numbers.\n' +
+      '- `bookmark-level: 2` puts an element into the outline of the PDF; `h1` to `h6` are there by themselves. `bookmark-label` gives it other words, `bookmark-state: closed` hides what is below it at first.',
     '### Refused by name',
     refusedList(),
   );

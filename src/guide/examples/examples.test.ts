@@ -19,6 +19,7 @@ import { projectFiles, projectPublications } from '../testing.ts';
 import { firstBrochure } from './first-brochure.ts';
 import { firstWorkbook } from './first-workbook.ts';
 import { fontRules } from './font.ts';
+import { footnotes } from './footnotes.ts';
 import { leaflet } from './leaflet.ts';
 import { message, misspelling } from './message.ts';
 import { pictures } from './pictures.ts';
@@ -29,11 +30,14 @@ const fonts = createFontCache();
 const publications = projectPublications();
 
 /** The words on the pages, in the order of painting. */
-function wordsOn(merged: Merged, texts: Readonly<Record<string, string | Uint8Array>> = {}): string {
+async function wordsOn(
+  merged: Merged,
+  texts: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<string> {
   const files = projectFiles(texts);
   const styled = readMarkup(merged, { files, lenient: false });
   expect(styled.diagnostics.map(lineOf)).toEqual([]);
-  const laidOut: Outcome<LaidOut> = layoutDocument(styled.value!, { files, fonts });
+  const laidOut: Outcome<LaidOut> = await layoutDocument(styled.value!, { files, fonts });
   expect(laidOut.diagnostics.map(lineOf)).toEqual([]);
   const items = laidOut.value!.pages.flatMap((page) => page.items);
   return items.flatMap((item) => (item.kind === 'text' ? [item.run.text] : [])).join(' ');
@@ -64,12 +68,12 @@ function templateFrom(folder: string, texts: Readonly<Record<string, string>>) {
 const errorsOf = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.filter(({ severity }) => severity === 'error').map(lineOf);
 
-test('the leaflet is set for every park in both languages', () => {
+test('the leaflet is set for every park in both languages', async () => {
   const { files, template } = templateFrom('leaflet', leaflet);
   for (const data of publications) {
     const merged = merge(template, { data });
     expect(merged.diagnostics.map(lineOf)).toEqual([]);
-    expect(wordsOn(merged.value!, files)).toContain(data.lang === 'en' ? 'Land' : '土地');
+    expect(await wordsOn(merged.value!, files)).toContain(data.lang === 'en' ? 'Land' : '土地');
   }
 });
 
@@ -79,14 +83,14 @@ test('a misspelling in the leaflet is told as the guide shows it', () => {
   expect(printPretty(diagnostics, { color: false })).toBe(`${message}\n1 error.\n`);
 });
 
-test('the font that the guide declares is found', () => {
+test('the font that the guide declares is found', async () => {
   const head = `<head><title>T</title><style>${fontRules}</style></head>`;
   const text = `<html lang="en">${head}<body><p>Words</p></body></html>`;
-  expect(wordsOn(finishedDocument({ path: 'a.html', text }))).toBe('Words');
+  expect(await wordsOn(finishedDocument({ path: 'a.html', text }))).toBe('Words');
 });
 
-test('the finished brochure is set, with running title and page reference', () => {
-  const words = wordsOn(finishedDocument({ path: 'first.html', text: firstBrochure }));
+test('the finished brochure is set, with running title and page reference', async () => {
+  const words = await wordsOn(finishedDocument({ path: 'first.html', text: firstBrochure }));
   expect(words).toMatch(/, page 2/);
   expect(words).toMatch(/2 \/ 2/);
 });
@@ -97,11 +101,19 @@ const pixel = Buffer.from(
   'base64',
 );
 
-test('the pictures are set', () => {
+test('the pictures are set', async () => {
   const head = '<head><title>T</title><link rel="stylesheet" href="templates/shared/fonts.css"/></head>';
   const body = `<body style="font-family: 'Source Sans 3'">${pictures}</body>`;
   const text = `<html lang="en">${head}${body}</html>`;
-  expect(wordsOn(finishedDocument({ path: 'a.html', text }), { 'photo.jpg': pixel })).toContain('arbitrary');
+  expect(await wordsOn(finishedDocument({ path: 'a.html', text }), { 'photo.jpg': pixel })).toContain(
+    'arbitrary',
+  );
+});
+
+test('the footnote is set', async () => {
+  const head = `<head><title>T</title><style>${fontRules} ${footnotes.css}</style></head>`;
+  const text = `<html lang="en">${head}<body>${footnotes.html}</body></html>`;
+  expect(await wordsOn(finishedDocument({ path: 'a.html', text }))).toMatch(/sold\..*50 years/);
 });
 
 test('the workbook template is pressed for every park, with its formulas computed', async () => {

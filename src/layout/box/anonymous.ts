@@ -6,6 +6,8 @@ const transparent: Color = { r: 0, g: 0, b: 0, alpha: 0 };
 
 const initialBox = {
   position: 'static',
+  float: 'none',
+  clear: 'none',
   top: 'auto',
   right: 'auto',
   bottom: 'auto',
@@ -43,18 +45,27 @@ const initialBox = {
   backgroundImage: { kind: 'none' },
   boxDecorationBreak: 'slice',
   verticalAlign: 'baseline',
+  flexGrow: 0,
+  flexShrink: 1,
+  flexBasis: 'auto',
   gridColumnStart: 'auto',
   gridColumnEnd: 'auto',
   gridRowStart: 'auto',
   gridRowEnd: 'auto',
   alignSelf: 'auto',
   justifySelf: 'auto',
+  columnCount: 'auto',
+  columnWidth: 'auto',
+  columnSpan: 'none',
   breakBefore: 'auto',
   breakAfter: 'auto',
   breakInside: 'auto',
   page: 'auto',
   stringSet: [],
   bookmarkLevel: 'none',
+  counterReset: [],
+  counterIncrement: [],
+  counterSet: [],
 } as const satisfies Partial<ComputedStyle>;
 
 /** The style of an anonymous box inside a box with style `parent`. */
@@ -62,19 +73,34 @@ export function anonymousStyle(parent: ComputedStyle, display: Display = 'block'
   return { ...parent, ...initialBox, display };
 }
 
-/** Styles of inline content: `decoration` is what block ancestors hand down to it. */
-export type LineStyles = (
-  parent: ComputedStyle,
-  decoration: ComputedStyle['textDecorationLine'],
-) => ComputedStyle;
+/** Styles of inline content: `decoration` is the block ancestor that hands its lines down to it. */
+export type LineStyles = (parent: ComputedStyle, decoration: ComputedStyle | undefined) => ComputedStyle;
+
+function handedDown(decoration: ComputedStyle | undefined): Partial<ComputedStyle> {
+  if (decoration === undefined) return { textDecorationLine: 'none' };
+  const {
+    textDecorationLine,
+    textDecorationColor,
+    textDecorationStyle,
+    textDecorationThickness,
+    textUnderlineOffset,
+  } = decoration;
+  return {
+    textDecorationLine,
+    textDecorationColor,
+    textDecorationStyle,
+    textDecorationThickness,
+    textUnderlineOffset,
+  };
+}
 
 /** Line styles, one for all boxes that share a style. */
 export function createLineStyles(): LineStyles {
-  const known = new Map<string, Map<ComputedStyle, ComputedStyle>>();
+  const known = new Map<ComputedStyle | undefined, Map<ComputedStyle, ComputedStyle>>();
   return (parent, decoration) => {
     const byParent = known.get(decoration) ?? new Map<ComputedStyle, ComputedStyle>();
     known.set(decoration, byParent);
-    const made = byParent.get(parent) ?? { ...anonymousStyle(parent), textDecorationLine: decoration };
+    const made = byParent.get(parent) ?? { ...anonymousStyle(parent), ...handedDown(decoration) };
     byParent.set(parent, made);
     return made;
   };

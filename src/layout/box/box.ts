@@ -1,14 +1,16 @@
 /** The box tree (CSS 2.1 §9.2, css-display-3): a small closed union that the layout functions work on. */
 import type { Origin } from '../../diagnostics/span.ts';
 import type { Drawing } from '../../graphics/shapes.ts';
-import type { ComputedStyle, ContentItem } from '../../markup/style.ts';
+import type { BreakBetween, ComputedStyle, ContentItem } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { DrawingLabel } from '../display.ts';
+import type { GeneratedContent } from './generated.ts';
+import type { Notes } from './notes.ts';
 
-export type Box = BlockBox | LinesBox | TableBox | GridBox | ReplacedBox;
+export type Box = BlockBox | LinesBox | TableBox | FlexBox | GridBox | ColumnsBox | ReplacedBox;
 
-/** A break between two boxes after propagation (css-break-3 §3.1): columns are not pages. */
-export type Between = 'auto' | 'avoid' | 'page' | 'left' | 'right';
+/** A break between two boxes after propagation (css-break-3 §3.1). */
+export type Between = BreakBetween;
 
 interface Common {
   readonly element: StyledElement;
@@ -20,10 +22,14 @@ interface Common {
   readonly endPage: string;
   readonly breakBefore: Between;
   readonly breakAfter: Between;
-  /** A forced break or a change of page name somewhere between its descendants. */
+  /** A forced break, a change of page name, or columns that fill the page, somewhere inside. */
   readonly forcedInside: boolean;
+  /** A float among the descendants that belongs to the formatting context around this box. */
+  readonly hasFloats: boolean;
   /** The inline link that a block was taken out of. */
   readonly link?: StyledElement;
+  /** Elements without a box that begin where this one does: running elements. */
+  readonly marks?: readonly StyledElement[];
 }
 
 /** A block container whose children are all block-level. */
@@ -32,16 +38,28 @@ export interface BlockBox extends Common {
   readonly children: readonly Box[];
   /** Establishes a block formatting context: its margins do not collapse with those of its children. */
   readonly independent: boolean;
-  /** An outside list marker. */
+  /** An outside list marker, and the px that it keeps from the content. */
   readonly marker?: LinesBox;
+  readonly markerGap?: number;
+}
+
+/** The box of a document, with what stands outside its flow: footnotes by their calls, running elements by their ids. */
+export interface RootBox extends BlockBox {
+  readonly notes: Notes;
+  readonly running: ReadonlyMap<number, RunningBox>;
+  readonly generated: GeneratedContent;
+}
+
+/** An element with `position: running(name)`; absent where a fault left nothing to show. */
+export interface RunningBox {
+  readonly name: string;
+  readonly box?: Exclude<Box, LinesBox | ColumnsBox>;
 }
 
 /** An inline formatting context: text, inline boxes and atomic inlines. Has no edges of its own. */
 export interface LinesBox extends Common {
   readonly kind: 'lines';
   readonly parts: readonly InlinePart[];
-  /** Absolutely positioned boxes met between the inline content. */
-  readonly outOfFlow: readonly Box[];
   /** Nothing visible inside, only empty inline elements. */
   readonly phantom: boolean;
   /** Some text depends on page numbers. */
@@ -56,20 +74,36 @@ export type InlinePart =
       readonly originAt: (offset: number) => Origin;
     }
   | { readonly kind: 'open' | 'close' | 'break'; readonly element: StyledElement }
+  /** Text that may hold page numbers. */
   | { readonly kind: 'generated'; readonly element: StyledElement; readonly content: readonly ContentItem[] }
-  | { readonly kind: 'box'; readonly box: BlockBox | TableBox | GridBox | ReplacedBox };
+  | { readonly kind: 'leader'; readonly element: StyledElement; readonly pattern: string }
+  /** A float or an absolutely positioned box inside text; `isBlock` when it was block-level by its `display`. */
+  | { readonly kind: 'anchor'; readonly box: Box; readonly isBlock: boolean }
+  | { readonly kind: 'box'; readonly box: BlockBox | TableBox | FlexBox | GridBox | ReplacedBox };
 
 export interface TableBox extends Common {
   readonly kind: 'table';
   readonly captions: readonly BlockBox[];
-  readonly columns: readonly ComputedStyle[];
+  /** Declared by `col` and `colgroup` elements; there may be fewer than `columnCount`. */
+  readonly columns: readonly TableColumn[];
+  readonly columnGroups: readonly { readonly element: StyledElement; readonly style: ComputedStyle }[];
   readonly columnCount: number;
+  /** Inside a cell of another table: percentages of columns do not make it wider. */
+  readonly inCell: boolean;
   /** In visual order: header groups, bodies, footer groups. */
   readonly groups: readonly RowGroup[];
   readonly rows: readonly Row[];
   readonly cells: readonly Cell[];
   readonly headerRows: number;
   readonly footerRows: number;
+  readonly outOfFlow: readonly Box[];
+}
+
+/** `group` is an index into `TableBox.columnGroups`. */
+export interface TableColumn {
+  readonly element: StyledElement;
+  readonly style: ComputedStyle;
+  readonly group?: number;
 }
 
 export interface RowGroup {
@@ -97,12 +131,28 @@ export interface Cell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** The columns it asks for; `columnSpan` leaves out those that do not exist. */
+  readonly askedSpan: number;
+}
+
+export interface FlexBox extends Common {
+  readonly kind: 'flex';
+  readonly items: readonly Box[];
+  readonly outOfFlow: readonly Box[];
 }
 
 export interface GridBox extends Common {
   readonly kind: 'grid';
   readonly items: readonly Box[];
   readonly outOfFlow: readonly Box[];
+}
+
+/** A row of columns with the content that flows through them: all of a multi-column container, or what spanners leave. */
+export interface ColumnsBox extends Common {
+  readonly kind: 'columns';
+  readonly flow: BlockBox;
+  /** How many multi-column containers the container is in. */
+  readonly nesting: number;
 }
 
 export interface ReplacedBox extends Common {
@@ -120,7 +170,17 @@ export type ReplacedContent = {
   | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly labels: readonly DrawingLabel[] }
 );
 
-/** True for boxes that take no part in the flow. */
+/** True for boxes that take no part in the flow: absolutely positioned ones and floats. */
 export function isOutOfFlow(box: Box): boolean {
-  return box.style.position === 'absolute' && !box.anonymous;
+  return !box.anonymous && (box.style.position === 'absolute' || isFloated(box.style));
+}
+
+/** True for floats: text flows around them. */
+export function isFloat(box: Box): boolean {
+  return !box.anonymous && isFloated(box.style);
+}
+
+/** CSS 2.1 §9.7: an absolutely positioned box does not float. */
+export function isFloated({ float, position }: ComputedStyle): boolean {
+  return (float === 'left' || float === 'right') && position !== 'absolute';
 }

@@ -6,14 +6,32 @@ import type { ComputedStyle, ContentItem } from '../../markup/style.ts';
 import type { StyledElement, StyledNode } from '../../markup/tree.ts';
 import { faultAt } from '../fault.ts';
 import { anonymousStyle, createLineStyles } from './anonymous.ts';
-import type { BlockBox, Box, GridBox, InlinePart, LinesBox, ReplacedBox, TableBox } from './box.ts';
-import { isOutOfFlow } from './box.ts';
+import type {
+  BlockBox,
+  Box,
+  ColumnsBox,
+  FlexBox,
+  GridBox,
+  InlinePart,
+  LinesBox,
+  ReplacedBox,
+  RootBox,
+  RunningBox,
+  TableBox,
+} from './box.ts';
+import { isFloated, isOutOfFlow } from './box.ts';
 import { propagate } from './breaks.ts';
 import { blockified, type Container, collectChildren } from './collect.ts';
+import { columnRows, hasColumns } from './columns.ts';
+import { contentParts } from './content-parts.ts';
+import { pseudoOf } from './element-text.ts';
+import { type GeneratedContent, generateContent } from './generated.ts';
 import { type LineContext, textBlock } from './lines-box.ts';
-import { markerText } from './list.ts';
-import { isReplaced, type ReplacedContext, replacedContent } from './replaced.ts';
-import { tableParts } from './table-boxes.ts';
+import { markerOf } from './list.ts';
+import { callOf, type Note, noteContent, noteStyle } from './notes.ts';
+import { isReplaced, pictureBox, type ReplacedContext, replacedContent } from './replaced.ts';
+import { ANONYMOUS_TABLE } from './stray-parts.ts';
+import { propagateRows, tableParts } from './table-boxes.ts';
 
 const deepestNesting = 200;
 
@@ -21,19 +39,42 @@ const deepestNesting = 200;
 interface Inherited extends LineContext {
   readonly context: ReplacedContext;
   readonly depth: number;
+  /** Multi-column containers around, the nearest included. */
+  readonly columns: number;
+  /** Inside a table cell. */
+  readonly inCell: boolean;
+  /** Footnotes met so far; undefined inside one, where there can be no other. */
+  readonly notes: Map<number, Note> | undefined;
+  readonly running: Map<number, RunningBox>;
+  /** Styles of markers, one for all items that share a style. */
+  readonly markerStyles: Map<ComputedStyle, ComputedStyle>;
+  readonly generated: GeneratedContent;
 }
 
-/** The root box: an anonymous block formatting context around the box of `body`. */
-export function buildBoxes(body: StyledElement, context: ReplacedContext): BlockBox {
+/** The root box: an anonymous block formatting context around the box of `body`. `ofPages` are counters that pages begin anew. */
+export function buildBoxes(
+  body: StyledElement,
+  context: ReplacedContext,
+  ofPages: ReadonlySet<string> = new Set(),
+): RootBox {
+  const notes = new Map<number, Note>();
+  const running = new Map<number, RunningBox>();
+  const generated = generateContent(body, ofPages);
   const inherited: Inherited = {
     context,
     page: '',
-    decoration: 'none',
+    decoration: undefined,
     lineStyles: createLineStyles(),
+    markerStyles: new Map(),
     depth: 0,
+    columns: 0,
+    inCell: false,
+    notes,
+    running,
+    generated,
   };
   const style = anonymousStyle(body.style);
-  const child = blockLevel(body, inherited, new Map());
+  const child = blockLevel(body, inherited);
   const children = child ? [child] : [];
   return {
     kind: 'block',
@@ -42,6 +83,9 @@ export function buildBoxes(body: StyledElement, context: ReplacedContext): Block
     anonymous: true,
     independent: true,
     children,
+    notes,
+    running,
+    generated,
     ...propagate(style, '', children),
   };
 }
@@ -52,8 +96,7 @@ type Display = ComputedStyle['display'];
 function blockLevel(
   element: StyledElement,
   outer: Inherited,
-  ordinals: ReadonlyMap<number, number>,
-): Exclude<Box, LinesBox> | undefined {
+): Exclude<Box, LinesBox | ColumnsBox> | undefined {
   const inherited = inside(element, outer);
   if (inherited.depth > deepestNesting) {
     reportTooDeep(outer, element);
@@ -62,11 +105,16 @@ function blockLevel(
   if (isReplaced(element)) return replacedBox(element, inherited);
   switch (element.style.display) {
     case 'table':
+    case 'inline-table':
       return tableBox(element, inherited);
+    case 'flex':
+    case 'inline-flex':
+      return { kind: 'flex', ...itemContainer(element, inherited) };
     case 'grid':
-      return gridBox(element, inherited);
+    case 'inline-grid':
+      return { kind: 'grid', ...itemContainer(element, inherited) };
     case 'list-item':
-      return listItem(element, inherited, ordinals.get(element.id) ?? 1);
+      return listItem(element, inherited);
     default:
       return blockBox(element, element.style, element.children, inherited, false);
   }
@@ -91,27 +139,76 @@ function childrenOf(
     style,
     nodes,
     lines: inherited,
-    makeBox: (child, ordinals) => blockLevel(child, inherited, ordinals),
+    makeBox: (child) => blockLevel(child, inherited),
+    contentOf: (child) => partsOf(child, inherited.generated.contentOf(child), inherited),
+    makeRunning: (child) => addRunning(child, inherited),
+    makeNote: (child) => addNote(child, inherited),
     tooDeep: (child) => reportTooDeep(inherited, child),
   };
   return collectChildren(container, start);
 }
 
+/** Generated content as parts; pictures in it are boxes. */
+function partsOf(
+  element: StyledElement,
+  content: readonly ContentItem[],
+  { context, page }: Inherited,
+): readonly InlinePart[] {
+  return contentParts(element, content, (source, path) => pictureBox(source, path, context, page));
+}
+
+/** Adds the box of a running element to those of the document; it stands outside the flow, like a root of its own. */
+function addRunning(element: StyledElement, outer: Inherited): void {
+  const { position } = element.style;
+  if (typeof position !== 'object') return;
+  const inherited: Inherited = { ...outer, page: '', decoration: undefined, notes: undefined, columns: 0 };
+  const style: ComputedStyle = { ...element.style, position: 'static', float: 'none', page: 'auto' };
+  const box = blockLevel(blockified({ ...element, style }), inherited);
+  outer.running.set(element.id, { name: position.running, ...(box ? { box } : {}) });
+}
+
+/** Adds the box of a footnote to those of the document, unless it stands inside another. */
+function addNote(element: StyledElement, outer: Inherited): boolean {
+  if (!outer.notes) {
+    outer.context.report(faultAt('L043', element.origin, 'A footnote stands inside a footnote.'));
+    return false;
+  }
+  const style = noteStyle(element.style);
+  const inherited: Inherited = { ...outer, page: '', decoration: undefined, notes: undefined };
+  const own = inside({ ...element, style }, inherited);
+  const box = blockBox(element, style, noteContent(element), own, false);
+  const call = callOf(element);
+  outer.notes.set(call.id, { call, element, box });
+  return true;
+}
+
 function inside(element: StyledElement, outer: Inherited): Inherited {
-  const { page, textDecorationLine: own } = element.style;
+  const { page, textDecorationLine } = element.style;
   return {
     context: outer.context,
     page: page === 'auto' ? outer.page : page,
-    decoration: own === 'none' ? outer.decoration : own,
+    decoration: textDecorationLine === 'none' ? outer.decoration : element.style,
     lineStyles: outer.lineStyles,
+    markerStyles: outer.markerStyles,
     depth: outer.depth + 1,
+    columns: outer.columns + (hasColumns(element.style) ? 1 : 0),
+    inCell: outer.inCell,
+    notes: outer.notes,
+    running: outer.running,
+    generated: outer.generated,
   };
 }
 
 /** CSS 2.1 §9.4.1, css-display-3: what separates the inside from the outside. */
 function isIndependent(style: ComputedStyle): boolean {
-  const kinds: readonly Display[] = ['inline-block', 'table-cell', 'table-caption'];
-  return style.overflow === 'hidden' || style.position === 'absolute' || kinds.includes(style.display);
+  const kinds: readonly Display[] = ['inline-block', 'flow-root', 'table-cell', 'table-caption'];
+  return (
+    isFloated(style) ||
+    hasColumns(style) ||
+    style.overflow === 'hidden' ||
+    style.position === 'absolute' ||
+    kinds.includes(style.display)
+  );
 }
 
 function blockBox(
@@ -121,7 +218,7 @@ function blockBox(
   inherited: Inherited,
   isAnonymous: boolean,
 ): BlockBox {
-  const children = childrenOf(element, style, nodes, inherited);
+  const children = inColumns(element, style, childrenOf(element, style, nodes, inherited), inherited);
   return {
     kind: 'block',
     element,
@@ -133,21 +230,29 @@ function blockBox(
   };
 }
 
-function listItem(element: StyledElement, inherited: Inherited, ordinal: number): BlockBox {
-  const pseudo = element.children.find((child) => child.kind === 'element' && child.name === '::marker') as
-    | StyledElement
-    | undefined;
+/** The content of a block container, in rows of columns where it has columns. */
+function inColumns(
+  element: StyledElement,
+  style: ComputedStyle,
+  children: readonly Box[],
+  { page, columns }: Inherited,
+): readonly Box[] {
+  return hasColumns(style) ? columnRows(children, { element, style, page, nesting: columns - 1 }) : children;
+}
+
+function listItem(element: StyledElement, inherited: Inherited): BlockBox {
+  const { generated } = inherited;
+  const pseudo = pseudoOf(element, '::marker');
   const source = pseudo ?? { ...element, style: anonymousStyle(element.style, 'inline') };
   const { style } = element;
-  const text = markerText(style.listStyleType, ordinal);
-  const content: readonly ContentItem[] =
-    pseudo && pseudo.content.length > 0 ? pseudo.content : text === '' ? [] : [{ kind: 'text', text }];
+  const own = pseudo ? generated.contentOf(pseudo) : [];
+  const marker = markerOf(style, own, generated.ordinalOf(element));
+  const parts = partsOf(source, marker.content, inherited);
   const nodes = element.children.filter((child) => child !== pseudo);
-  if (content.length === 0) return blockBox(element, style, nodes, inherited, false);
+  if (parts.length === 0) return blockBox(element, style, nodes, inherited, false);
   if (style.listStylePosition === 'inside') {
-    const space: ContentItem = { kind: 'text', text: ' ' };
-    const first: InlinePart = { kind: 'generated', element: source, content: [...content, space] };
-    const children = childrenOf(element, style, nodes, inherited, [first]);
+    const flow = childrenOf(element, style, nodes, inherited, parts);
+    const children = inColumns(element, style, flow, inherited);
     return {
       kind: 'block',
       element,
@@ -160,8 +265,19 @@ function listItem(element: StyledElement, inherited: Inherited, ordinal: number)
   }
   return {
     ...blockBox(element, style, nodes, inherited, false),
-    marker: textBlock({ ...source, style: markerStyle(source.style) }, content),
+    marker: markerBox(source, parts, inherited),
+    markerGap: marker.gap * style.fontSize,
   };
+}
+
+function markerBox(
+  source: StyledElement,
+  parts: readonly InlinePart[],
+  { lineStyles, markerStyles }: Inherited,
+): LinesBox {
+  const style = markerStyles.get(source.style) ?? markerStyle(source.style);
+  markerStyles.set(source.style, style);
+  return textBlock({ ...source, style }, parts, lineStyles);
 }
 
 /** css-lists-3 §3.2: markers are never justified, indented, wrapped or transformed with their list. */
@@ -189,12 +305,15 @@ function replacedBox(element: StyledElement, inherited: Inherited): ReplacedBox 
   );
 }
 
-function gridBox(element: StyledElement, inherited: Inherited): GridBox {
+/** What boxes of items have in common: flex containers and grids. */
+function itemContainer(
+  element: StyledElement,
+  inherited: Inherited,
+): Omit<FlexBox, 'kind'> & Omit<GridBox, 'kind'> {
   const boxes = collectItems(element, inherited);
   const items = boxes.filter((box) => !isOutOfFlow(box));
   const shown = propagate(element.style, inherited.page, items);
   return {
-    kind: 'grid',
     element,
     style: element.style,
     anonymous: false,
@@ -208,7 +327,7 @@ function gridBox(element: StyledElement, inherited: Inherited): GridBox {
   };
 }
 
-/** css-grid-2 §6: every child is an item, loose text between them too. */
+/** css-grid-2 §6, css-flexbox-1 §4: every child is an item, loose text between them too. */
 function collectItems(element: StyledElement, inherited: Inherited): Box[] {
   const asBlocks = element.children.map((child) =>
     child.kind === 'element' && child.name !== 'br' ? blockified(child) : child,
@@ -229,16 +348,29 @@ function collectItems(element: StyledElement, inherited: Inherited): Box[] {
 }
 
 function tableBox(element: StyledElement, inherited: Inherited): TableBox {
-  const parts = tableParts(element, (source, style, nodes, isAnonymous) => {
-    const box = blockBox(
-      source,
-      style,
-      nodes,
-      isAnonymous ? inherited : inside(source, inherited),
-      isAnonymous,
-    );
-    return { ...box, independent: true };
-  });
-  const shown = propagate(element.style, inherited.page, []);
-  return { kind: 'table', element, style: element.style, anonymous: false, ...parts, ...shown };
+  const inTable: Inherited = { ...inherited, inCell: true };
+  const { parts, outOfFlow } = tableParts(
+    element,
+    (source, style, nodes, isAnonymous) => {
+      const box = blockBox(
+        source,
+        style,
+        nodes,
+        isAnonymous ? inTable : inside(source, inTable),
+        isAnonymous,
+      );
+      return { ...box, independent: true };
+    },
+    inherited.context.report,
+  );
+  return {
+    kind: 'table',
+    element,
+    style: element.style,
+    anonymous: element.name === ANONYMOUS_TABLE,
+    inCell: inherited.inCell,
+    ...parts,
+    outOfFlow: outOfFlow.flatMap((child) => blockLevel(blockified(child), inherited) ?? []),
+    ...propagateRows(element.style, inherited.page, parts),
+  };
 }

@@ -2,21 +2,25 @@
 import type { ComputedStyle, ContentItem } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import { createLineStyles, type LineStyles } from './anonymous.ts';
-import type { Box, InlinePart, LinesBox } from './box.ts';
+import { type InlinePart, isFloat, type LinesBox } from './box.ts';
 import { propagate } from './breaks.ts';
 
 /** What a lines box takes over from where it stands. */
 export interface LineContext {
   readonly page: string;
-  /** text-decoration of block ancestors reaches the text inside (css-text-decor-3 §2.1). */
-  readonly decoration: ComputedStyle['textDecorationLine'];
+  /** The block ancestor whose text-decoration reaches the text inside (css-text-decor-3 §2.1). */
+  readonly decoration: ComputedStyle | undefined;
   readonly lineStyles: LineStyles;
 }
 
 /** A block of text for a margin box or marker, outside the tree. */
-export function textBlock(element: StyledElement, content: readonly ContentItem[]): LinesBox {
-  const context: LineContext = { page: '', decoration: 'none', lineStyles: createLineStyles() };
-  return linesBox(element, element.style, [{ kind: 'generated', element, content }], [], context);
+export function textBlock(
+  element: StyledElement,
+  parts: readonly InlinePart[],
+  lineStyles: LineStyles = createLineStyles(),
+): LinesBox {
+  const context: LineContext = { page: '', decoration: undefined, lineStyles };
+  return linesBox(element, element.style, parts, context);
 }
 
 /** The lines box of inline content in a block container with this style. */
@@ -24,7 +28,6 @@ export function linesBox(
   element: StyledElement,
   style: ComputedStyle,
   parts: readonly InlinePart[],
-  outOfFlow: readonly Box[],
   inherited: LineContext,
 ): LinesBox {
   const own = inherited.lineStyles(style, inherited.decoration);
@@ -35,10 +38,10 @@ export function linesBox(
     style: own,
     anonymous: true,
     parts,
-    outOfFlow,
     phantom: !parts.some(isVisible),
     pageBound: parts.some((part) => part.kind === 'generated' && part.content.some(isPageBound)),
     ...propagate(own, inherited.page, []),
+    hasFloats: parts.some((part) => part.kind === 'anchor' && isFloat(part.box)),
   };
 }
 
@@ -54,8 +57,10 @@ export function isVisible(part: InlinePart): boolean {
       return part.content.length > 0;
     case 'open':
     case 'close':
+    case 'anchor':
       return false;
     case 'break':
+    case 'leader':
     case 'box':
       return true;
   }

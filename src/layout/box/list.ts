@@ -1,129 +1,65 @@
-/** List markers: ordinal values (HTML §4.4.5, §4.4.8) and their text (css-counter-styles-3 §6). */
-import type { ComputedStyle } from '../../markup/style.ts';
+/** Lists as HTML knows them (HTML §4.4.5, §4.4.8): where their numbers begin, and what their markers say. */
+import type { ComputedStyle, ContentItem } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
+import { counterText, markerSuffix } from './counter-text.ts';
 
-type MarkerType = ComputedStyle['listStyleType'];
+/** What an `ol` or `ul` does to the `list-item` counter; the first item takes one step from there. */
+export function listReset(
+  element: StyledElement,
+): { readonly value: number; readonly isReversed: boolean } | undefined {
+  const { name, attributes } = element;
+  if (name === 'ul') return { value: 0, isReversed: false };
+  if (name !== 'ol') return undefined;
+  const isReversed = attributes.has('reversed');
+  const first = integer(attributes.get('start')) ?? (isReversed ? countItems(element) : 1);
+  return { value: isReversed ? first + 1 : first - 1, isReversed };
+}
 
-/** Ordinals of the list items among the children of an element, by element id; honours `start`, `reversed` and `value`. */
-export function ordinalsOf(parent: StyledElement): ReadonlyMap<number, number> {
-  const items = parent.children.filter(
-    (child) => child.kind === 'element' && child.style.display === 'list-item',
-  ) as StyledElement[];
-  const isReversed = parent.name === 'ol' && parent.attributes.has('reversed');
-  let next =
-    (parent.name === 'ol' ? integer(parent.attributes.get('start')) : undefined) ??
-    (isReversed ? items.length : 1);
-  return new Map(
-    items.map((item) => {
-      const value = integer(item.attributes.get('value')) ?? next;
-      next = value + (isReversed ? -1 : 1);
-      return [item.id, value];
-    }),
-  );
+function countItems({ children }: StyledElement): number {
+  return children.filter((child) => child.kind === 'element' && child.style.display === 'list-item').length;
+}
+
+/** The number that `value` gives to a list item. */
+export function itemValue({ name, attributes, style }: StyledElement): number | undefined {
+  return name === 'li' && style.display === 'list-item' ? integer(attributes.get('value')) : undefined;
 }
 
 function integer(text: string | undefined): number | undefined {
   return text !== undefined && /^\s*-?\d{1,9}\s*$/.test(text) ? Number(text) : undefined;
 }
 
-/** The text of a marker with its suffix but without the space after it; empty for `none`. */
-export function markerText(type: MarkerType, ordinal: number): string {
-  switch (type) {
-    case 'none':
-      return '';
-    case 'disc':
-      return '•';
-    case 'circle':
-      return '◦';
-    case 'square':
-      return '▪';
-    case 'cjk-ideographic':
-      return `${counterText(type, ordinal)}、`;
-    default:
-      return `${counterText(type, ordinal)}.`;
-  }
+/** What an item's marker holds, and the space in em that an outside marker keeps from the text. */
+export interface Marker {
+  readonly content: readonly ContentItem[];
+  readonly gap: number;
 }
 
-/** A counter value in a counter style; decimal for values that the style cannot write and for names it does not know. */
-export function counterText(style: string, value: number): string {
-  switch (style) {
-    case 'lower-alpha':
-    case 'lower-latin':
-      return alphabetic(value) ?? String(value);
-    case 'upper-alpha':
-    case 'upper-latin':
-      return alphabetic(value)?.toUpperCase() ?? String(value);
-    case 'lower-roman':
-      return roman(value) ?? String(value);
-    case 'upper-roman':
-      return roman(value)?.toUpperCase() ?? String(value);
-    case 'cjk-ideographic':
-      return chinese(value) ?? String(value);
-    case 'decimal-leading-zero':
-      return value >= 0 ? String(value).padStart(2, '0') : `-${String(-value).padStart(2, '0')}`;
-    default:
-      return String(value);
-  }
+/**
+ * The marker of an item (css-lists-3 §3.1): what `::marker` says, else the list style with its suffix. The space
+ * that ends an outside marker must not vanish at the end of its line, so that it is one that does not break.
+ */
+export function markerOf(
+  { listStyleType: type, listStylePosition }: ComputedStyle,
+  own: readonly ContentItem[],
+  ordinal: number,
+): Marker {
+  const isInside = listStylePosition === 'inside';
+  const isBullet = own.length === 0 && (type === 'disc' || type === 'circle' || type === 'square');
+  const text =
+    typeof type === 'object'
+      ? type.text
+      : counterText(type, ordinal) + (isBullet && isInside ? ' ' : markerSuffix(type));
+  const content = own.length > 0 ? own : textOnly(text);
+  return { content: isInside ? content : withLastSpace(content), gap: isBullet && !isInside ? 0.4 : 0 };
 }
 
-function alphabetic(value: number): string | undefined {
-  if (value < 1) return undefined;
-  let text = '';
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  return text;
+function withLastSpace(content: readonly ContentItem[]): readonly ContentItem[] {
+  const last = content.at(-1);
+  if (last?.kind !== 'text' || !last.text.endsWith(' ')) return content;
+  const text = last.text.replace(/ +$/, (spaces) => '\u00a0'.repeat(spaces.length));
+  return content.with(-1, { kind: 'text', text });
 }
 
-const romanDigits: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(value: number): string | undefined {
-  if (value < 1 || value > 3999) return undefined;
-  let rest = value;
-  let text = '';
-  for (const [worth, digits] of romanDigits) {
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  }
-  return text;
-}
-
-/** Simplified Chinese informal numbers from 0 to 9999 (css-counter-styles-3 §7.1.2). */
-function chinese(value: number): string | undefined {
-  if (value < 0 || value > 9999) return undefined;
-  const digits = [...'零一二三四五六七八九'];
-  if (value === 0) return digits[0];
-  let text = '';
-  let hasGap = false;
-  for (const [worth, unit] of [
-    [1000, '千'],
-    [100, '百'],
-    [10, '十'],
-    [1, ''],
-  ] as const) {
-    const digit = Math.floor(value / worth) % 10;
-    if (digit === 0) {
-      hasGap = text !== '';
-      continue;
-    }
-    const isBareTen = worth === 10 && digit === 1 && text === '';
-    text += `${hasGap ? digits[0] : ''}${isBareTen ? '' : digits[digit]}${unit}`;
-    hasGap = false;
-  }
-  return text;
+function textOnly(text: string): readonly ContentItem[] {
+  return text === '' ? [] : [{ kind: 'text', text }];
 }

@@ -8,7 +8,9 @@ import { resolvePath } from '../../world.ts';
 import type { DrawingLabel } from '../display.ts';
 import { faultAt } from '../fault.ts';
 import type { TextEngine } from '../text-engine.ts';
-import type { ReplacedContent } from './box.ts';
+import { anonymousStyle } from './anonymous.ts';
+import type { ReplacedBox, ReplacedContent } from './box.ts';
+import { propagate } from './breaks.ts';
 import { imageSize } from './image-size.ts';
 
 export interface ReplacedContext {
@@ -38,7 +40,35 @@ function imageContent(
   { base, files, report }: ReplacedContext,
 ): ReplacedContent | undefined {
   const source = element.attributes.get('src') ?? '';
-  const path = resolvePath(base, source);
+  const content = pictureContent(source, resolvePath(base, source), element, { files, report });
+  return content && { ...content, ...attributeSize(element, content) };
+}
+
+/** The picture that generated content names; its size is its natural one (css-content-3 §2). */
+export function pictureBox(
+  element: StyledElement,
+  path: string,
+  context: ReplacedContext,
+  page: string,
+): ReplacedBox | undefined {
+  const content = pictureContent(path, path, element, context);
+  const style = anonymousStyle(element.style, 'inline');
+  return (
+    content && { kind: 'replaced', element, style, anonymous: true, content, ...propagate(style, page, []) }
+  );
+}
+
+type Picture = Extract<ReplacedContent, { kind: 'image' }> & {
+  readonly width: number;
+  readonly height: number;
+};
+
+function pictureContent(
+  source: string,
+  path: string,
+  element: StyledElement,
+  { files, report }: Pick<ReplacedContext, 'files' | 'report'>,
+): Picture | undefined {
   const bytes = files.read(path);
   if (!bytes) {
     report(faultAt('L010', element.origin, `There is no image \`${source}\` (looked for \`${path}\`).`));
@@ -49,7 +79,7 @@ function imageContent(
     report(faultAt('L010', element.origin, `The image \`${source}\` is damaged, or neither JPEG nor PNG.`));
     return undefined;
   }
-  return { kind: 'image', path, bytes, ...attributeSize(element, size) };
+  return { kind: 'image', path, bytes, ...size, ratio: size.width / size.height };
 }
 
 /** `width` and `height` attributes are in px (HTML); one alone keeps the ratio. */

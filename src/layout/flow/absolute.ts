@@ -88,7 +88,7 @@ function usedWidth(
   area: Rect,
   staticX: number,
 ): number | undefined {
-  if (box.kind === 'replaced' || box.kind === 'lines') return undefined;
+  if (box.kind === 'replaced' || box.kind === 'lines' || box.kind === 'columns') return undefined;
   const { style } = box;
   const left = resolveDefinite(style.left, area.width);
   const right = resolveDefinite(style.right, area.width);

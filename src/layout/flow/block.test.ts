@@ -100,11 +100,11 @@ test('inline blocks shrink to fit and stand on the baseline', () => {
 test('markers stand left of the first line, inside ones in it', () => {
   const css = 'ul, ol { padding-left: 40px }';
   expect(first('<ol start="9"><li>a</li><li value="20">b</li><li>c</li></ol>', css)).toEqual([
-    '9.@16,0',
+    '9.\u00a0@10,0',
     'a@40,0',
-    '20.@6,10',
+    '20.\u00a0@0,10',
     'b@40,10',
-    '21.@6,20',
+    '21.\u00a0@0,20',
     'c@40,20',
   ]);
   expect(first('<ul style="list-style-position: inside"><li>a</li></ul>', css)).toEqual([

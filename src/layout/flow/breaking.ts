@@ -3,9 +3,11 @@
  * page is taken, of equal ones the last. Rules are thus dropped only when nothing else keeps content on a page,
  * orphans and widows before `avoid`.
  */
-import type { ComputedStyle } from '../../markup/style.ts';
+import { assertNever } from '../../diagnostics/assert-never.ts';
+import type { BreakInside, ComputedStyle } from '../../markup/style.ts';
 import type { Between } from '../box/box.ts';
-import type { BreakToken, EarlyBreak, Region, Result } from '../contract.ts';
+import { isForced } from '../box/breaks.ts';
+import type { BreakToken, EarlyBreak, Forced, Region, Result } from '../contract.ts';
 import { EPSILON } from '../contract.ts';
 import type { BoxFragment } from '../fragment.ts';
 
@@ -41,14 +43,38 @@ export function fits(height: number, region: Pick<Region, 'remaining'>): boolean
   return height <= region.remaining + EPSILON;
 }
 
+/** The forced break that a value asks for where the region ends in one: not without pages, not outside columns. */
+export function forcedIn(between: Between, { remaining, column }: Region): Forced | undefined {
+  if (!isForced(between)) return undefined;
+  const isHeeded =
+    between === 'column' ? column !== undefined : (column?.paged ?? Number.isFinite(remaining));
+  return isHeeded ? between : undefined;
+}
+
 /** Cost of an unforced break between two boxes. */
-export function costBetween(between: Between): number {
-  return between === 'avoid' ? COST.avoid : 0;
+export function costBetween(between: Between, region: Region): number {
+  return isForced(between) ? 0 : costOf(between, region);
 }
 
 /** What `break-inside` adds to every break inside the box. */
-export function costInside(style: ComputedStyle): number {
-  return style.breakInside === 'auto' ? 0 : COST.avoid;
+export function costInside(style: ComputedStyle, region: Region): number {
+  return costOf(style.breakInside, region);
+}
+
+/** `avoid-column` means nothing outside columns, `avoid-page` nothing where another column of the page follows. */
+function costOf(value: BreakInside, { column }: Region): number {
+  switch (value) {
+    case 'auto':
+      return 0;
+    case 'avoid':
+      return COST.avoid;
+    case 'avoid-page':
+      return column && !column.endsPage ? 0 : COST.avoid;
+    case 'avoid-column':
+      return column ? COST.avoid : 0;
+    default:
+      return assertNever(value);
+  }
 }
 
 /** The better of two early breaks: the cheaper, of equal ones the later. */

@@ -1,5 +1,5 @@
 /** The frame of one fragment of a block or grid container: widths, the edges it has here, and its height. */
-import type { BlockBox, GridBox } from '../box/box.ts';
+import type { BlockBox, Box, FlexBox, GridBox } from '../box/box.ts';
 import type { Constraints } from '../contract.ts';
 import type { LayoutContext } from './context.ts';
 import {
@@ -36,7 +36,7 @@ export interface Frame {
 /** The frame of a box that begins (`consumed` undefined) or goes on after a break. */
 export function frameOf(
   context: LayoutContext,
-  box: BlockBox | GridBox,
+  box: BlockBox | FlexBox | GridBox,
   constraints: Constraints,
   consumed: number | undefined,
 ): Frame {
@@ -60,10 +60,10 @@ export function frameOf(
 }
 
 /** Border-box width of a block-level box (CSS 2.1 §10.3.3); a negative margin makes an automatic width larger. */
-function usedWidth(
+export function usedWidth(
   context: LayoutContext,
-  box: BlockBox | GridBox,
-  constraints: Constraints,
+  box: BlockBox | FlexBox | GridBox,
+  constraints: Pick<Constraints, 'width' | 'borderWidth'>,
   edges: BoxEdges,
 ): number {
   if (constraints.borderWidth !== undefined) return Math.max(constraints.borderWidth, acrossOf(edges.inset));
@@ -80,7 +80,7 @@ function usedWidth(
  */
 export function closingHeight(
   frame: Frame,
-  box: BlockBox | GridBox,
+  box: BlockBox | FlexBox | GridBox,
   contentEnd: number,
   base: number | undefined,
 ): number {
@@ -91,7 +91,7 @@ export function closingHeight(
 }
 
 /** Shrink-to-fit border-box width (CSS 2.1 §10.3.5) for boxes whose width the content decides. */
-export function shrinkToFit(context: LayoutContext, box: BlockBox | GridBox, available: number): number {
+export function shrinkToFit(context: LayoutContext, box: Box, available: number): number {
   const { min, max } = context.intrinsic(box);
   return Math.min(Math.max(min, available), max);
 }

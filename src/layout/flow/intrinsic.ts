@@ -1,8 +1,10 @@
 /** Intrinsic widths of boxes (css-sizing-3 §4), computed once per box: nested tables and grids stay linear. */
 import type { Box } from '../box/box.ts';
-import { isOutOfFlow } from '../box/box.ts';
+import { columnsIntrinsic } from '../columns/widths.ts';
+import { flexIntrinsic } from '../flex/intrinsic.ts';
+import { flowIntrinsic, withAnchoredFloats } from '../float/intrinsic.ts';
 import { gridIntrinsic } from '../grid/plan.ts';
-import { tableIntrinsic } from '../table/plan.ts';
+import { tableIntrinsic } from '../table/shape.ts';
 import type { Intrinsic, LayoutContext } from './context.ts';
 import { NARROWEST, paragraphOf, WIDEST } from './paragraphs.ts';
 import { replacedIntrinsic } from './replaced.ts';
@@ -37,11 +39,10 @@ function compute(context: LayoutContext, box: Box): Intrinsic {
   }
   const content = contentIntrinsic(context, box);
   const clamp = (width: number): number => clampWidth(width, box.style, edges, undefined);
-  if (box.kind === 'table')
-    return {
-      min: Math.max(content.min, specified ?? 0),
-      max: Math.max(specified ?? clamp(content.max), content.min),
-    };
+  if (box.kind === 'table') {
+    const max = Math.max(clamp(specified ?? content.max), content.min);
+    return { min: specified === undefined ? Math.max(content.min, clamp(0)) : max, max };
+  }
   return { min: clamp(content.min + inset), max: clamp(content.max + inset) };
 }
 
@@ -52,23 +53,22 @@ function contentIntrinsic(
   switch (box.kind) {
     case 'table':
       return tableIntrinsic(context, box);
+    case 'flex':
+      return flexIntrinsic(context, box);
     case 'grid':
       return gridIntrinsic(context, box);
+    case 'columns':
+      return columnsIntrinsic(context, box);
     case 'block':
-      return box.children
-        .filter((child) => !isOutOfFlow(child))
-        .map((child) => outerIntrinsic(context, child))
-        .reduce((all, one) => ({ min: Math.max(all.min, one.min), max: Math.max(all.max, one.max) }), {
-          min: 0,
-          max: 0,
-        });
+      return flowIntrinsic(box.children, (child) => outerIntrinsic(context, child));
   }
 }
 
 function linesIntrinsic(context: LayoutContext, box: Extract<Box, { kind: 'lines' }>): Intrinsic {
   if (box.phantom) return { min: 0, max: 0 };
-  return {
+  const text = {
     min: paragraphOf(context, box, NARROWEST).minContent,
     max: paragraphOf(context, box, WIDEST).maxContent,
   };
+  return withAnchoredFloats(box, text, (float) => outerIntrinsic(context, float));
 }

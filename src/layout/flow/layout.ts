@@ -1,7 +1,10 @@
 /** The layout context of a document: sends each box to its layout function and keeps complete results. */
 import { assertNever } from '../../diagnostics/assert-never.ts';
 import type { Box } from '../box/box.ts';
-import type { BreakToken, Constraints, Result } from '../contract.ts';
+import { layoutColumns } from '../columns/layout.ts';
+import type { BreakToken, Constraints, Region, Result } from '../contract.ts';
+import type { FlexEngine } from '../flex/engine.ts';
+import { layoutFlex } from '../flex/layout.ts';
 import { layoutGrid } from '../grid/layout.ts';
 import { layoutTable } from '../table/layout.ts';
 import type { TextEngine } from '../text-engine.ts';
@@ -21,20 +24,24 @@ export function createLayoutContext(
   text: TextEngine,
   generatedText: LayoutContext['generatedText'],
   caches: Caches,
+  flexEngine?: FlexEngine,
 ): LayoutContext {
   const context: LayoutContext = {
     text,
     generatedText,
     caches,
+    ...(flexEngine ? { flexEngine } : {}),
     marginsOf: createMargins(),
     intrinsic: (box) => intrinsicOf(context, box),
     layout: (box, constraints, token) => {
       const key = token ?? box;
-      const known = constraints.stopAt ? undefined : findKnown(caches, key, box, constraints);
+      // Beside floats a result holds for one place only.
+      const isKept = !constraints.stopAt && !constraints.floats;
+      const known = isKept ? findKnown(caches, key, box, constraints) : undefined;
       if (known) return known;
       const result = dispatch(context, box, constraints, token);
       const isComplete = !result.token && !result.empty && fits(result.fragment.height, constraints.region);
-      if (isComplete && !constraints.stopAt) remember(caches, key, constraints, result);
+      if (isComplete && isKept) remember(caches, key, constraints, result);
       return result;
     },
   };
@@ -54,8 +61,12 @@ function dispatch(
       return layoutLines(context, box, constraints, token?.kind === 'lines' ? token : undefined);
     case 'table':
       return layoutTable(context, box, constraints, token?.kind === 'table' ? token : undefined);
+    case 'flex':
+      return layoutFlex(context, box, constraints, token?.kind === 'flex' ? token : undefined);
     case 'grid':
       return layoutGrid(context, box, constraints, token?.kind === 'grid' ? token : undefined);
+    case 'columns':
+      return layoutColumns(context, box, constraints, token?.kind === 'columns' ? token : undefined);
     case 'replaced':
       return layoutReplaced(box, constraints);
     default:
@@ -63,14 +74,16 @@ function dispatch(
   }
 }
 
-/** A complete result, from the start or from a token, holds for every region it fits into, unless the box has forced breaks, which only pages heed. */
+/**
+ * A complete result, from the start or from a token, holds for every region it fits into, unless the box has
+ * forced breaks or columns that fill the page: their result holds for the same region only.
+ */
 function findKnown(
   caches: Caches,
   key: Box | BreakToken,
   box: Box,
   constraints: Constraints,
 ): Result | undefined {
-  const isPaged = (region: Constraints['region']): boolean => Number.isFinite(region.remaining);
   return caches.results
     .get(key)
     ?.find(
@@ -79,9 +92,17 @@ function findKnown(
         was.height === constraints.height &&
         was.borderWidth === constraints.borderWidth &&
         was.borderHeight === constraints.borderHeight &&
-        (!box.forcedInside || isPaged(was.region) === isPaged(constraints.region)) &&
+        (!box.forcedInside || isSame(was.region, constraints.region)) &&
         fits(result.fragment.height, constraints.region),
     )?.result;
+}
+
+function isSame(a: Region, b: Region): boolean {
+  return (
+    a.remaining === b.remaining &&
+    a.column?.paged === b.column?.paged &&
+    a.column?.endsPage === b.column?.endsPage
+  );
 }
 
 function remember(caches: Caches, key: Box | BreakToken, constraints: Constraints, result: Result): void {

@@ -1,5 +1,5 @@
 /** Inline formatting contexts: lines from top to bottom, broken between lines (class B of css-break-3 §4.1). */
-import type { LinesBox } from '../box/box.ts';
+import { isFloat, type LinesBox } from '../box/box.ts';
 import {
   type BreakToken,
   type Constraints,
@@ -8,11 +8,12 @@ import {
   type Region,
   type Result,
 } from '../contract.ts';
+import { layoutLinesBeside } from '../float/lines.ts';
 import { boxFragment, type OutOfFlow, type Placed } from '../fragment.ts';
 import type { LineBox } from '../text/lines.ts';
 import { broken, COST, complete, nothing, wayToBreak } from './breaking.ts';
 import type { LayoutContext } from './context.ts';
-import { linesOf } from './paragraphs.ts';
+import { anchoredIn, linesOf } from './paragraphs.ts';
 
 type LinesToken = Extract<BreakToken, { readonly kind: 'lines' }>;
 
@@ -33,19 +34,20 @@ export function layoutLines(
         height: 0,
         isFirst: true,
         isLast: true,
-        outOfFlow: outOfFlowOf(box, token),
         marks,
       }),
     );
   }
+  if (constraints.floats || box.hasFloats || token?.start !== undefined)
+    return layoutLinesBeside(context, box, constraints, token);
   const lines = linesOf(context, box, width);
   const start = token?.line ?? 0;
   const { region, stopAt } = constraints;
-  if (stopAt) return cut(box, lines, start, stopAt.index, width, stopAt.cost, token);
+  if (stopAt) return cut(box, lines, start, stopAt.index, width, stopAt.cost);
 
   const fitting = countFitting(lines, start, region);
   if (fitting === lines.length) {
-    const fragment = fragmentOf(box, lines, start, fitting, width, token);
+    const fragment = fragmentOf(box, lines, start, fitting, width);
     return complete(fragment, earlyBreak(box, start, lines.length));
   }
   const kept = withWidows(box, fitting, lines.length);
@@ -53,11 +55,11 @@ export function layoutLines(
   const split = isPerfect ? 0 : fitting > start ? COST.orphansOrWidows : undefined;
   switch (wayToBreak({ split }, region)) {
     case 'split':
-      return cut(box, lines, start, isPerfect ? kept : fitting, width, split!, token);
+      return cut(box, lines, start, isPerfect ? kept : fitting, width, split!);
     case 'leave':
-      return nothing(fragmentOf(box, lines, start, start, width, token));
+      return nothing(fragmentOf(box, lines, start, start, width));
     default:
-      return cut(box, lines, start, start + 1, width, COST.orphansOrWidows, token, true);
+      return cut(box, lines, start, start + 1, width, COST.orphansOrWidows, true);
   }
 }
 
@@ -91,10 +93,9 @@ function cut(
   end: number,
   width: number,
   cost: number,
-  token: LinesToken | undefined,
   isSpilled = false,
 ): Result {
-  const fragment = fragmentOf(box, lines, start, end, width, token, isSpilled);
+  const fragment = fragmentOf(box, lines, start, end, width, isSpilled);
   if (end >= lines.length) return complete(fragment);
   return broken(fragment, { kind: 'lines', line: end, width }, cost);
 }
@@ -105,10 +106,11 @@ function fragmentOf(
   start: number,
   end: number,
   width: number,
-  token: LinesToken | undefined,
   isSpilled = false,
 ) {
   const children: Placed[] = [];
+  const outOfFlow: OutOfFlow[] = [];
+  const hasAnchors = box.parts.some(({ kind }) => kind === 'anchor');
   let y = 0;
   for (let i = start; i < end; i += 1) {
     const line = lines[i]!;
@@ -117,6 +119,7 @@ function fragmentOf(
       y,
       fragment: { kind: 'line', box, line, width, height: line.height, spilled: isSpilled },
     });
+    if (hasAnchors) outOfFlow.push(...outOfFlowOn(line, y));
     y += line.height;
   }
   return boxFragment({
@@ -126,10 +129,19 @@ function fragmentOf(
     isFirst: start === 0,
     isLast: end >= lines.length,
     children,
-    outOfFlow: outOfFlowOf(box, token),
+    outOfFlow,
   });
 }
 
-function outOfFlowOf(box: LinesBox, token: LinesToken | undefined): readonly OutOfFlow[] {
-  return token ? [] : box.outOfFlow.map((inner) => ({ box: inner, x: 0, y: 0 }));
+/**
+ * Absolutely positioned boxes anchored on a line whose top is at `y`, at their static positions (CSS 2.1 §10.3.7,
+ * §10.6.4): a box that would be block-level stands below the text before it.
+ */
+export function outOfFlowOn(line: LineBox, y: number): readonly OutOfFlow[] {
+  return line.pieces.flatMap((piece): readonly OutOfFlow[] => {
+    if (piece.kind !== 'anchor') return [];
+    const { box, isBlock } = anchoredIn(piece.item);
+    if (isFloat(box)) return [];
+    return [isBlock ? { box, x: 0, y: y + line.height } : { box, x: piece.x, y }];
+  });
 }

@@ -1,6 +1,6 @@
 /** Collapsing margins (CSS 2.1 §8.3.1), known before anything is laid out because they depend on styles only. */
 import type { BlockBox, Box } from '../box/box.ts';
-import { isOutOfFlow } from '../box/box.ts';
+import { isFloat, isOutOfFlow } from '../box/box.ts';
 import { edgesOf, resolveDefinite } from './sizes.ts';
 
 /** A set of adjoining margins: what they collapse to is the largest plus the smallest negative one. */
@@ -60,7 +60,11 @@ function blockMargins(box: BlockBox, base: number, marginsOf: MarginsOf): Margin
   let before = strutOf(margin.top);
   let after = strutOf(margin.bottom);
   const flow = box.children.filter((child) => !isOutOfFlow(child));
-  const canPass = canCollapseThrough(box, base) && flow.every((child) => marginsOf(child, base).through);
+  const cleared = ownCleared(box);
+  const canPass =
+    cleared.size === 0 &&
+    canCollapseThrough(box, base) &&
+    flow.every((child) => marginsOf(child, base).through);
   if (canPass) {
     const all = flow.reduce(
       (strut, child) => joinStruts(strut, marginsOf(child, base).before),
@@ -68,12 +72,37 @@ function blockMargins(box: BlockBox, base: number, marginsOf: MarginsOf): Margin
     );
     return { before: all, after: all, through: true };
   }
-  if (joinsFirstChild(box, base)) before = joinLeading(flow, before, base, marginsOf);
+  if (joinsFirstChild(box, base))
+    before = joinLeading(flow, before, base, marginsOf, (child) => cleared.has(child));
   if (joinsLastChild(box, base))
-    after = joinLeading([...flow].reverse(), after, base, (child, width) =>
-      reversed(marginsOf(child, width)),
+    after = joinLeading(
+      [...flow].reverse(),
+      after,
+      base,
+      (child, width) => reversed(marginsOf(child, width)),
+      (child) => cleared.has(child) && marginsOf(child, base).through,
     );
   return { before, after, through: false };
+}
+
+const NONE: ReadonlySet<Box> = new Set();
+
+/**
+ * Children that clear floats of the same box: clearance keeps their margins apart from those above them (CSS 2.1
+ * §8.3.1, §9.5.2). Whether there is clearance is settled before layout: a float in front of the child counts.
+ */
+export function ownCleared(box: BlockBox): ReadonlySet<Box> {
+  if (!box.hasFloats) return NONE;
+  const cleared = new Set<Box>();
+  let hasFloat = false;
+  for (const child of box.children) {
+    if (isFloat(child)) hasFloat = true;
+    else if (!isOutOfFlow(child)) {
+      if (hasFloat && child.style.clear !== 'none') cleared.add(child);
+      hasFloat ||= child.hasFloats;
+    }
+  }
+  return cleared;
 }
 
 function reversed({ before, after, through }: Margins): Margins {
@@ -81,9 +110,16 @@ function reversed({ before, after, through }: Margins): Margins {
 }
 
 /** Adjoining margins of the first children, up to and with the first that margins do not collapse through. */
-function joinLeading(flow: readonly Box[], own: Strut, base: number, marginsOf: MarginsOf): Strut {
+function joinLeading(
+  flow: readonly Box[],
+  own: Strut,
+  base: number,
+  marginsOf: MarginsOf,
+  isApart: (child: Box) => boolean,
+): Strut {
   let strut = own;
   for (const child of flow) {
+    if (isApart(child)) break;
     const margins = marginsOf(child, base);
     strut = joinStruts(strut, margins.before);
     if (!margins.through) break;

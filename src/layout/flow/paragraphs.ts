@@ -1,29 +1,39 @@
 /** From inline parts to prepared paragraphs: atomic boxes are laid out and measured, generated text is filled in. */
 import type { Box, InlinePart, LinesBox } from '../box/box.ts';
-import { ENDLESS } from '../contract.ts';
-import { type BoxFragment, lastBaseline, type Placed } from '../fragment.ts';
-import type { InlineItem, LineBox, Paragraph } from '../text/lines.ts';
+import { type BoxFragment, firstBaseline, lastBaseline, type Placed } from '../fragment.ts';
+import type { AnchorItem, InlineItem, LineBox, Paragraph } from '../text/lines.ts';
 import type { LayoutContext } from './context.ts';
-import { shrinkToFit } from './frame.ts';
+import { layoutFitted, sizingOf } from './fitted.ts';
 import { edgesOf } from './sizes.ts';
 
+type AnchorPart = Extract<InlinePart, { readonly kind: 'anchor' }>;
 type AtomicBox = Extract<InlinePart, { readonly kind: 'box' }>['box'];
 
 /** Available widths that stand for "as narrow as can be" and "as wide as it likes". */
 export const NARROWEST = 0;
 export const WIDEST = Infinity;
 
-/** The paragraph of a lines box in a given width (which only matters when it has atomic boxes). */
+/** The paragraph of a lines box in a given width (which mostly does not matter). */
 export function paragraphOf(context: LayoutContext, box: LinesBox, available: number): Paragraph {
-  const key = box.parts.some((part) => part.kind === 'box') ? available : WIDEST;
+  const key = box.parts.some(dependsOnWidth) ? available : WIDEST;
   const known = context.caches.paragraphs.get(box) ?? new Map<number, Paragraph>();
   context.caches.paragraphs.set(box, known);
   const hit = known.get(key);
   if (hit) return hit;
   const items = box.parts.map((part) => itemOf(context, part, available));
-  const paragraph = context.text.prepare(items, box.element, box.style);
+  const paragraph = context.text.prepare(items, box.element, box.style, key);
   known.set(key, paragraph);
   return paragraph;
+}
+
+/** Atomic boxes are measured, and percentages of margins and padding have the width as their base. */
+function dependsOnWidth(part: InlinePart): boolean {
+  if (part.kind !== 'open') return part.kind === 'box';
+  const { marginLeft, marginRight, paddingTop, paddingRight, paddingBottom, paddingLeft } =
+    part.element.style;
+  return [marginLeft, marginRight, paddingTop, paddingRight, paddingBottom, paddingLeft].some(
+    (length) => length !== 'auto' && length.percent !== 0,
+  );
 }
 
 /** All lines of a lines box at a width; the last answer is kept, because pages ask for the same lines again. */
@@ -46,12 +56,15 @@ function itemOf(context: LayoutContext, part: InlinePart, available: number): In
         originAt: () => element.origin,
       };
     }
+    case 'anchor':
+      return { kind: 'anchor', element: part.box.element, payload: part };
     case 'box':
       return atomicOf(context, part.box, available);
     case 'open':
     case 'close':
     case 'break':
       return { kind: part.kind, element: part.element };
+    case 'leader':
     case 'text':
       return part;
   }
@@ -60,17 +73,7 @@ function itemOf(context: LayoutContext, part: InlinePart, available: number): In
 /** An atomic inline with its margin box; the payload is its fragment, placed in that margin box. */
 function atomicOf(context: LayoutContext, box: AtomicBox, available: number): InlineItem {
   const { margin } = edgesOf(box.style, available);
-  const room = Math.max(available - margin.left - margin.right, 0);
-  const isFitted = box.kind !== 'replaced' && box.kind !== 'table' && box.style.width === 'auto';
-  const borderWidth = isFitted ? shrinkToFit(context, box, room) : undefined;
-  const constraints = {
-    width: Number.isFinite(available) ? available : context.intrinsic(box).max,
-    region: ENDLESS,
-  };
-  const { fragment } = context.layout(
-    box,
-    borderWidth === undefined ? constraints : { ...constraints, borderWidth },
-  );
+  const { fragment } = layoutFitted(context, box, sizingOf(context, box, available));
   const payload: Placed = { x: margin.left, y: margin.top, fragment };
   const height = margin.top + fragment.height + margin.bottom;
   const baseline = baselineOf(box, fragment);
@@ -84,7 +87,13 @@ function atomicOf(context: LayoutContext, box: AtomicBox, available: number): In
   };
 }
 
-/** CSS 2.1 §10.8.1: the baseline of an inline block is that of its last line, unless it clips. */
+/** The box that an anchor item stands for, as collected from the text. */
+export function anchoredIn({ payload }: AnchorItem): AnchorPart {
+  return payload as AnchorPart;
+}
+
+/** CSS 2.1 §10.8.1: the baseline of an inline block is that of its last line, unless it clips; of flex boxes and grids it is the first. */
 function baselineOf(box: Box, fragment: BoxFragment): number | undefined {
+  if (box.kind === 'flex' || box.kind === 'grid' || box.kind === 'table') return firstBaseline(fragment);
   return box.kind === 'replaced' || box.style.overflow === 'hidden' ? undefined : lastBaseline(fragment);
 }

@@ -4,7 +4,6 @@
  * rows are cut where their rows are.
  */
 import type { Between } from '../box/box.ts';
-import { isForced } from '../box/breaks.ts';
 import {
   type BreakToken,
   type EarlyBreak,
@@ -14,7 +13,7 @@ import {
   type Result,
   type RowsToken,
 } from '../contract.ts';
-import { betterBreak, COST, costBetween, fits, wayToBreak } from './breaking.ts';
+import { betterBreak, COST, costBetween, fits, forcedIn, wayToBreak } from './breaking.ts';
 
 /** Rows `from` to `to` (exclusive), laid out below `top`. Rows and items are known by their indexes. */
 export interface RowsJob {
@@ -31,6 +30,8 @@ export interface RowsJob {
   readonly around: (item: number) => { readonly top: number; readonly bottom: number };
   /** The joined break values before a row. */
   readonly between: (row: number) => Between;
+  /** Cost of a break before a row beyond that of `between`; `above` are the rows that this page has before it. */
+  readonly costBefore?: (row: number, above: number) => number;
   /** Cost that the row itself adds to being split. */
   readonly costInside: (row: number) => number;
   /** An item that begins in the row has a forced break inside. */
@@ -108,9 +109,13 @@ export function layoutRows(job: RowsJob): RowsResult {
 function placeRow(job: RowsJob, flow: Flow, row: number, isTop: boolean): RowsResult | undefined {
   const isPaged = Number.isFinite(job.region.remaining);
   const between = isTop ? 'auto' : job.between(row);
-  const pushCost = costBetween(between) + (flow.open.size > 0 ? COST.acrossSpan : 0);
+  const forced = forcedIn(between, job.region);
+  const pushCost =
+    costBetween(between, job.region) +
+    (flow.open.size > 0 ? COST.acrossSpan : 0) +
+    (job.costBefore?.(row, flow.rows.length) ?? 0);
   if (!isTop) {
-    if (isPaged && isForced(between)) return breakBefore(job, flow, row, 0, between);
+    if (forced) return breakBefore(job, flow, row, 0, forced);
     if (job.stopAt?.index === row) return breakBefore(job, flow, row, pushCost);
   }
   const y = flow.y + (isTop ? 0 : job.gap);
@@ -264,6 +269,7 @@ function splitRow(job: RowsJob, flow: Flow, row: number, y: number, isTop: boole
     const { top, bottom } = job.around(open.item);
     const above = typeof open.state === 'object' ? 0 : top;
     const region: Region = {
+      ...job.region,
       remaining: job.region.remaining - open.y - above,
       full: job.region.full - job.top - top - bottom,
       mayProgress: job.region.mayProgress || !isTop,
@@ -314,6 +320,7 @@ function breakBefore(job: RowsJob, flow: Flow, row: number, cost: number, forced
     const { top } = job.around(open.item);
     const remaining = flow.y - open.y - (typeof open.state === 'object' ? 0 : top);
     const result = layoutState(job, open.item, open.state, {
+      ...job.region,
       remaining,
       full: job.region.full - job.top,
       mayProgress: true,

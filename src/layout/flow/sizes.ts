@@ -20,6 +20,11 @@ export function resolve(length: Length, base: number): number {
   return length.px + (length.percent === 0 ? 0 : (length.percent * base) / 100);
 }
 
+/** The used gap between tracks; `normal` is none there (css-align-3 §8.3). */
+export function resolveGap(gap: Length | 'normal', base: number): number {
+  return gap === 'normal' ? 0 : resolve(gap, base);
+}
+
 /** Like `resolve`, but undefined for `auto` and for percentages of an unknown base (CSS 2.1 §10.5). */
 export function resolveDefinite(
   length: LengthOrAuto | LengthOrNone,
@@ -30,10 +35,13 @@ export function resolveDefinite(
   return resolve(length, base ?? 0);
 }
 
+function resolveMargin(length: LengthOrAuto, base: number): number {
+  return length === 'auto' ? 0 : resolve(length, base);
+}
+
 /** Edges of a box; percentages of all four sides refer to the width of the containing block (CSS 2.1 §8.3, §8.4). */
 export function edgesOf(style: ComputedStyle, base: number): BoxEdges {
   const finite = Number.isFinite(base) ? base : 0;
-  const margin = (length: LengthOrAuto): number => (length === 'auto' ? 0 : resolve(length, finite));
   const border: Edges = {
     top: style.borderTopWidth,
     right: style.borderRightWidth,
@@ -42,10 +50,10 @@ export function edgesOf(style: ComputedStyle, base: number): BoxEdges {
   };
   return {
     margin: {
-      top: margin(style.marginTop),
-      right: margin(style.marginRight),
-      bottom: margin(style.marginBottom),
-      left: margin(style.marginLeft),
+      top: resolveMargin(style.marginTop, finite),
+      right: resolveMargin(style.marginRight, finite),
+      bottom: resolveMargin(style.marginBottom, finite),
+      left: resolveMargin(style.marginLeft, finite),
     },
     border,
     inset: {
@@ -130,4 +138,13 @@ export function offsetInLine(
   const free = available - width - edges.margin.left - edges.margin.right;
   if (style.marginLeft !== 'auto' || free <= 0) return edges.margin.left;
   return style.marginRight === 'auto' ? free / 2 : free;
+}
+
+/**
+ * How far relative positioning moves a box along one axis: the `start` offset wins over the `end` one. A percentage
+ * without a base counts as `auto` (css-position-3 §3.3).
+ */
+export function relativeShift(start: LengthOrAuto, end: LengthOrAuto, base: number | undefined): number {
+  const fromEnd = resolveDefinite(end, base);
+  return resolveDefinite(start, base) ?? (fromEnd === undefined ? 0 : -fromEnd);
 }

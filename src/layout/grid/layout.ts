@@ -1,13 +1,16 @@
-/** Grids on pages (css-grid-2 §11.9, css-grid-2 §13): rows are kept whole where they can be. */
-import type { GridBox } from '../box/box.ts';
+/** Grids on pages (css-grid-2 §14): rows are kept whole where they can be. */
+import type { Box, GridBox } from '../box/box.ts';
 import { type BreakToken, type Constraints, ENDLESS, type Result } from '../contract.ts';
+import { shareBefore } from '../flow/alignment.ts';
 import { broken, complete, costInside, fits, nothing } from '../flow/breaking.ts';
 import type { LayoutContext } from '../flow/context.ts';
 import { closingHeight, type Frame, frameOf } from '../flow/frame.ts';
 import { layoutRows, type PlacedItem, type RowsJob } from '../flow/rows.ts';
-import { alongOf, clampHeight, edgesOf } from '../flow/sizes.ts';
+import { alongOf, clampHeight, edgesOf, resolveDefinite } from '../flow/sizes.ts';
+import { dependsOnHeight, fillsHeight, takesPercentage } from '../flow/stretch.ts';
 import { type BoxFragment, boxFragment, type Placed } from '../fragment.ts';
-import { areaOf, type GridPlan, gridPlan, itemOffset, layoutItem, verticalAlignment } from './plan.ts';
+import { areaOf, itemOffset, layoutItem, verticalAlignment } from './items.ts';
+import { type GridPlan, type GridRoom, gridPlan } from './plan.ts';
 
 type GridToken = Extract<BreakToken, { readonly kind: 'grid' }>;
 
@@ -26,9 +29,7 @@ export function layoutGrid(
   token?: GridToken,
 ): Result {
   const frame = frameOf(context, grid, constraints, token?.consumed);
-  const inset = alongOf(frame.edges.inset);
-  const minHeight = Math.max(clampHeight(inset, grid.style, frame.edges, constraints.height) - inset, 0);
-  const plan = gridPlan(context, grid, frame.contentWidth, frame.contentHeight, minHeight);
+  const plan = gridPlan(context, grid, roomOf(grid, frame, constraints.height));
   const job: Job = { context, grid, plan, frame };
   const { region, stopAt } = constraints;
   const rows = layoutRows({
@@ -52,7 +53,7 @@ export function layoutGrid(
       outOfFlow,
       ...wideBy(plan, frame),
     });
-  const extra = costInside(grid.style);
+  const extra = costInside(grid.style, region);
   if (rows.empty) return nothing(fragmentOf(0));
   if (rows.token) {
     const height = Math.max(region.remaining, rows.end + frame.reserve);
@@ -64,11 +65,28 @@ export function layoutGrid(
       rows.forced,
     );
   }
-  const height = closingHeight(frame, grid, rows.end, constraints.height);
+  const { contentHeight } = plan;
+  const end =
+    contentHeight === undefined ? rows.end : frame.top + Math.max(contentHeight - frame.consumed, 0);
+  const height = closingHeight(frame, grid, end, constraints.height);
   if (fits(height, region))
     return complete(fragmentOf(height), rows.early && { ...rows.early, cost: rows.early.cost + extra });
   if (region.mayProgress) return nothing(fragmentOf(0));
   return complete(fragmentOf(Math.max(rows.end + frame.bottom, region.remaining)));
+}
+
+/** What the content box offers to tracks. */
+function roomOf(
+  { style }: GridBox,
+  { edges, contentWidth, contentHeight }: Frame,
+  base: number | undefined,
+): GridRoom {
+  const inset = alongOf(edges.inset);
+  const least = Math.max(clampHeight(inset, style, edges, base) - inset, 0);
+  const limit = resolveDefinite(style.maxHeight, base);
+  const most =
+    limit === undefined ? undefined : Math.max(clampHeight(Infinity, style, edges, base) - inset, 0);
+  return { width: contentWidth, height: contentHeight, least, most };
 }
 
 function wideBy(plan: GridPlan, frame: Frame): { readonly tooWide?: number } {
@@ -85,7 +103,10 @@ function rowsJob({ context, grid, plan }: Job): Omit<RowsJob, 'top' | 'region'> 
     startsAt: (row) => plan.startsAt[row] ?? [],
     rowsOf: (item) => ({ row: plan.places[item]!.row, span: plan.places[item]!.rowSpan }),
     layoutItem: (item, region, token) => layoutItem(context, grid, plan, item, region, token),
-    around: (item) => edgesOf(grid.items[item]!.style, areaOf(plan, item).width).margin,
+    around: (item) => {
+      const { margin } = edgesOf(grid.items[item]!.style, areaOf(plan, item).width);
+      return { top: margin.top + plan.shims[item]!, bottom: margin.bottom };
+    },
     between: (row) => plan.between[row] ?? 'auto',
     costInside: () => 0,
     forcedInside: (row) => plan.forcedInside[row] ?? false,
@@ -98,18 +119,23 @@ function placeItem(job: Job, placed: PlacedItem): Placed {
   const item = grid.items[placed.item]!;
   const area = areaOf(plan, placed.item);
   const { margin } = edgesOf(item.style, area.width);
-  const isGoingOn = !placed.isFirst;
-  const top = isGoingOn ? 0 : margin.top;
+  const top = placed.isFirst ? margin.top + plan.shims[placed.item]! : 0;
   const room = placed.height - top - (placed.isLast ? margin.bottom : 0);
   const fragment = itemFragment(job, placed, Math.max(room, 0));
-  const alignment = verticalAlignment(grid, item);
   const free = placed.isFirst && placed.isLast ? room - fragment.height : 0;
-  const share = alignment === 'center' ? 0.5 : alignment === 'end' ? 1 : 0;
   return {
     x: frame.contentLeft + area.x + itemOffset(grid, item, fragment.width, area.width),
-    y: placed.y + top + free * share,
+    y: placed.y + top + free * shareAbove(grid, item, free),
     fragment,
   };
+}
+
+/** The share of free room above an item: automatic margins take it when there is some (css-grid-2 §11.2). */
+function shareAbove(grid: GridBox, item: Box, free: number): number {
+  const { marginTop, marginBottom } = item.style;
+  if (marginTop !== 'auto' && marginBottom !== 'auto') return shareBefore(verticalAlignment(grid, item));
+  if (free < 0 || marginTop !== 'auto') return 0;
+  return marginBottom === 'auto' ? 0.5 : 1;
 }
 
 function itemFragment(job: Job, placed: PlacedItem, room: number): BoxFragment {
@@ -119,15 +145,28 @@ function itemFragment(job: Job, placed: PlacedItem, room: number): BoxFragment {
   if (!result)
     return boxFragment({ box: item, width: areaOf(plan, placed.item).width, height: room, isFirst, isLast });
   const { fragment } = result;
-  const alignment = verticalAlignment(grid, item);
-  const isStretched =
-    item.kind !== 'replaced' &&
-    item.style.height === 'auto' &&
-    (alignment === 'normal' || alignment === 'stretch');
-  if (!isStretched) return { ...fragment, isFirst, isLast };
-  if (isFirst && isLast && item.kind === 'grid' && room - fragment.height > 0.5) {
-    return layoutItem(context, grid, plan, placed.item, ENDLESS, undefined, room).fragment;
+  const isWhole = isFirst && isLast;
+  const isStretched = fillsHeight(item, verticalAlignment(grid, item));
+  if (isWhole && takesPercentage(item)) {
+    const { margin } = edgesOf(item.style, areaOf(plan, placed.item).width);
+    const heights = { area: room + alongOf(margin), ...(isStretched ? { item: room } : {}) };
+    return layoutItem(context, grid, plan, placed.item, ENDLESS, undefined, heights).fragment;
   }
-  const lacks = fragment.height - room;
-  return { ...fragment, height: room, isFirst, isLast, ...(isLast && lacks > 1 ? { tooFull: lacks } : {}) };
+  if (!isStretched) return { ...fragment, isFirst, isLast };
+  const height = clampHeight(
+    room,
+    item.style,
+    edgesOf(item.style, areaOf(plan, placed.item).width),
+    undefined,
+  );
+  if (isWhole && dependsOnHeight(item) && Math.abs(height - fragment.height) > 0.5)
+    return layoutItem(context, grid, plan, placed.item, ENDLESS, undefined, { item: height }).fragment;
+  const lacks = fragment.height - height;
+  return {
+    ...fragment,
+    height: isWhole ? height : room,
+    isFirst,
+    isLast,
+    ...(isLast && lacks > 1 ? { tooFull: lacks } : {}),
+  };
 }

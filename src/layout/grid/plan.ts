@@ -1,88 +1,129 @@
 /** The plan of a grid: places, columns and row heights, worked out once per size and used on every page. */
-import type { Alignment, Track } from '../../markup/style.ts';
+import type { Track } from '../../markup/style.ts';
 import type { Between, Box, GridBox } from '../box/box.ts';
 import { joinBreaks } from '../box/breaks.ts';
-import { type BreakToken, ENDLESS, type Region, type Result } from '../contract.ts';
+import { ENDLESS } from '../contract.ts';
+import { distribute, extentOf, fills, gapOf, positionsOf } from '../flow/alignment.ts';
 import type { Intrinsic, LayoutContext } from '../flow/context.ts';
 import { outerIntrinsic } from '../flow/intrinsic.ts';
-import { edgesOf, offsetInLine, resolve } from '../flow/sizes.ts';
-import { type GridPlace, placeItems } from './placement.ts';
+import { acrossOf, alongOf, clampHeight, clampWidth, edgesOf, resolveDefinite } from '../flow/sizes.ts';
+import { type BoxFragment, firstBaseline } from '../fragment.ts';
+import { areaOf, type Columns, layoutItem, verticalAlignment } from './items.ts';
+import type { GridPlace } from './placement.ts';
+import { type GridStructure, gridStructure } from './structure.ts';
 import { type Available, type Contribution, sizeTracks } from './tracks.ts';
 
 /** Positions in px from the content edge. */
-export interface GridPlan {
-  readonly places: readonly GridPlace[];
-  readonly columnX: readonly number[];
-  readonly columnWidths: readonly number[];
+export interface GridPlan extends Columns {
   readonly rowGap: number;
   /** Free room above the first row (`align-content`). */
   readonly top: number;
   readonly heights: readonly number[];
+  /** The height of the content box when rows with percentages do not decide it. */
+  readonly contentHeight?: number;
+  /** How far down an item moves so that baselines meet, by item. */
+  readonly shims: readonly number[];
   readonly startsAt: readonly (readonly number[])[];
   readonly between: readonly Between[];
   readonly forcedInside: readonly boolean[];
 }
 
-const autoTrack: Track = { kind: 'auto' };
+/** Sizes of the content box of a grid, px. `least` stretches rows like a height. */
+export interface GridRoom {
+  readonly width: number;
+  readonly height: number | undefined;
+  readonly least: number;
+  readonly most: number | undefined;
+}
 
-/** The plan for a content width and, when definite, a content height; `minHeight` stretches rows like a height. */
-export function gridPlan(
-  context: LayoutContext,
-  grid: GridBox,
-  width: number,
-  height: number | undefined,
-  minHeight: number,
-): GridPlan {
+/** The plan for the room a grid has. */
+export function gridPlan(context: LayoutContext, grid: GridBox, room: GridRoom): GridPlan {
   const plans = context.caches.gridPlans.get(grid) ?? new Map<string, GridPlan>();
   context.caches.gridPlans.set(grid, plans);
-  const key = `${width} ${height} ${minHeight}`;
-  const plan = plans.get(key) ?? makePlan(context, grid, width, height, minHeight);
+  const key = `${room.width} ${room.height} ${room.least} ${room.most}`;
+  const plan = plans.get(key) ?? makePlan(context, grid, room);
   plans.set(key, plan);
   return plan;
 }
 
-function makePlan(
-  context: LayoutContext,
-  grid: GridBox,
-  width: number,
-  height: number | undefined,
-  minHeight: number,
-): GridPlan {
+function makePlan(context: LayoutContext, grid: GridBox, room: GridRoom): GridPlan {
   const { style } = grid;
-  const placed = placementOf(grid);
-  const columnGap = resolve(style.columnGap, width);
-  const columnWidths = sizeTracks(
-    tracksOf(style.gridTemplateColumns, autoTrack, placed.columns),
-    columnContributions(context, grid, placed.places),
-    width,
-    columnGap,
-    fills(style.justifyContent),
-  );
-  const { positions: columnX } = distribute(columnWidths, columnGap, width, style.justifyContent);
-  const plan = { places: placed.places, columnX, columnWidths };
-  const rowGap = resolve(style.rowGap, height ?? 0);
-  const rows = rowHeights(context, grid, plan, placed.rows, rowGap, height, minHeight);
-  const spread = distribute(rows, rowGap, height ?? minHeight, style.alignContent);
+  const { width, height, least, most } = room;
+  const structure = gridStructure(grid, { definite: width }, { definite: height, least, most });
+  const columns = columnsOf(context, grid, structure, width);
+  const items = measuredItems(context, grid, columns);
+  const { heights, rowGap, whole } = sizedRows(grid, structure, items, room);
+  const free = (whole ?? Math.max(least, extentOf(heights, rowGap))) - extentOf(heights, rowGap);
+  const { offset, gap } = distribute(free, heights.length, rowGap, style.alignContent);
   return {
-    ...plan,
-    rowGap: spread.gap,
-    top: spread.positions[0] ?? 0,
-    heights: rows,
-    ...breaksOf(grid, placed.places, placed.rows),
+    ...columns,
+    rowGap: gap,
+    top: offset,
+    heights,
+    ...(height === whole ? {} : { contentHeight: whole! }),
+    shims: items.map(({ shim }) => shim),
+    ...breaksOf(grid, structure.places, heights.length),
   };
 }
 
-function placementOf(grid: GridBox) {
-  const { gridTemplateColumns, gridTemplateRows } = grid.style;
-  return placeItems(
-    grid.items.map((item) => item.style),
-    gridTemplateColumns.length,
-    gridTemplateRows.length,
-  );
+interface SizedRows {
+  readonly heights: readonly number[];
+  readonly rowGap: number;
+  /** The height of the content box when it is settled before that of the rows. */
+  readonly whole: number | undefined;
 }
 
-function tracksOf(template: readonly Track[], implicit: Track, count: number): readonly Track[] {
-  return Array.from({ length: count }, (_, i) => template[i] ?? implicit);
+/**
+ * Heights of the rows. Percentages of a height that is not known count as nothing first, then of the height that
+ * comes of it (§12.1).
+ */
+function sizedRows(
+  grid: GridBox,
+  structure: GridStructure,
+  items: readonly Measured[],
+  room: GridRoom,
+): SizedRows {
+  const { height, least, most = Infinity } = room;
+  const { rowGap } = grid.style;
+  const gap = gapOf(rowGap, height ?? 0);
+  const heights = rowHeights(grid, structure, items, gap, room);
+  const isOpen = structure.rows.some(isPercentage) || (rowGap !== 'normal' && rowGap.percent !== 0);
+  if (height !== undefined || !isOpen) return { heights, rowGap: gap, whole: height };
+  const whole = Math.max(Math.min(extentOf(heights, gap), most), least);
+  const settled = gapOf(rowGap, whole);
+  return {
+    heights: rowHeights(grid, structure, items, settled, { ...room, height: whole }),
+    rowGap: settled,
+    whole,
+  };
+}
+
+function isPercentage(track: Track): boolean {
+  switch (track.kind) {
+    case 'minmax':
+      return isPercentage(track.min) || isPercentage(track.max);
+    case 'fit-content':
+      return track.limit.percent !== 0;
+    case 'length':
+      return track.length.percent !== 0;
+    default:
+      return false;
+  }
+}
+
+function columnsOf(
+  context: LayoutContext,
+  grid: GridBox,
+  { places, columns }: GridStructure,
+  width: number,
+): Columns {
+  const { columnGap, justifyContent } = grid.style;
+  const gap = gapOf(columnGap, width);
+  const contributions = columnContributions(context, grid, places);
+  const columnWidths = sizeTracks(columns, contributions, width, gap, fills(justifyContent));
+  const free = width - extentOf(columnWidths, gap);
+  const columnX = positionsOf(columnWidths, distribute(free, columns.length, gap, justifyContent));
+  return { places, columnX, columnWidths };
 }
 
 function columnContributions(
@@ -90,59 +131,87 @@ function columnContributions(
   grid: GridBox,
   places: readonly GridPlace[],
 ): readonly Contribution[] {
-  return grid.items.map((item, i) => ({
-    start: places[i]!.column,
-    span: places[i]!.columnSpan,
-    ...outerIntrinsic(context, item),
-  }));
+  return grid.items.map((item, i): Contribution => {
+    const { min, max } = outerIntrinsic(context, item);
+    const { column: start, columnSpan: span } = places[i]!;
+    return { start, span, min, max, ...minimumWidth(item, min) };
+  });
+}
+
+/** css-grid-2 §6.6 and the minimum contribution of §12.5. */
+function minimumWidth(item: Box, min: number): Pick<Contribution, 'minimum' | 'floor'> {
+  const { style } = item;
+  if (resolveDefinite(style.width, undefined) !== undefined) return { minimum: min, floor: min };
+  const edges = edgesOf(style, 0);
+  const floor = Math.max(clampWidth(0, style, edges, undefined) + acrossOf(edges.margin), 0);
+  const isAutomatic = style.minWidth === 'auto' && style.overflow === 'visible';
+  return { minimum: isAutomatic ? 'automatic' : floor, floor: isAutomatic ? 0 : floor };
+}
+
+/** An item as it is when nothing stretches it. `height` is that of its margin box and the shim. */
+interface Measured {
+  readonly height: number;
+  readonly floor: number;
+  readonly shim: number;
+}
+
+function measuredItems(context: LayoutContext, grid: GridBox, columns: Columns): readonly Measured[] {
+  const fragments = grid.items.map((_, i) => layoutItem(context, grid, columns, i, ENDLESS).fragment);
+  const shims = baselineShims(grid, columns, fragments);
+  return grid.items.map((item, i) => {
+    const edges = edgesOf(item.style, areaOf(columns, i).width);
+    const around = alongOf(edges.margin) + shims[i]!;
+    const isContent = item.style.minHeight === 'auto' && item.style.overflow === 'visible';
+    const height = fragments[i]!.height + around;
+    const isAuto = resolveDefinite(item.style.height, undefined) === undefined;
+    return {
+      height,
+      shim: shims[i]!,
+      floor: isAuto && !isContent ? clampHeight(0, item.style, edges, undefined) + around : height,
+    };
+  });
+}
+
+/** css-align-3 §9.3: items of a row that are aligned by their baselines share one. */
+function baselineShims(
+  grid: GridBox,
+  columns: Columns,
+  fragments: readonly BoxFragment[],
+): readonly number[] {
+  const deepest = new Map<number, number>();
+  const baselines = grid.items.map((item, i) => {
+    if (verticalAlignment(grid, item) !== 'baseline' || hasAutoMargin(item)) return undefined;
+    const { row } = columns.places[i]!;
+    const { margin } = edgesOf(item.style, areaOf(columns, i).width);
+    const baseline = margin.top + (firstBaseline(fragments[i]!) ?? fragments[i]!.height);
+    deepest.set(row, Math.max(deepest.get(row) ?? baseline, baseline));
+    return baseline;
+  });
+  return baselines.map((baseline, i) =>
+    baseline === undefined ? 0 : deepest.get(columns.places[i]!.row)! - baseline,
+  );
+}
+
+function hasAutoMargin({ style }: Box): boolean {
+  return style.marginTop === 'auto' || style.marginBottom === 'auto';
 }
 
 function rowHeights(
-  context: LayoutContext,
   grid: GridBox,
-  plan: Pick<GridPlan, 'places' | 'columnX' | 'columnWidths'>,
-  count: number,
+  { places, rows }: GridStructure,
+  items: readonly Measured[],
   gap: number,
-  height: number | undefined,
-  minHeight: number,
+  { height, least }: GridRoom,
 ): readonly number[] {
-  const contributions = grid.items.map((item, i): Contribution => {
-    const { margin } = edgesOf(item.style, areaOf(plan, i).width);
-    const size = layoutItem(context, grid, plan, i, ENDLESS).fragment.height + margin.top + margin.bottom;
-    return { start: plan.places[i]!.row, span: plan.places[i]!.rowSpan, min: size, max: size };
+  const contributions = items.map(({ height: size, floor }, i): Contribution => {
+    const { row: start, rowSpan: span } = places[i]!;
+    return { start, span, min: size, max: size, minimum: floor < size ? floor : 'automatic', floor };
   });
-  const tracks = tracksOf(grid.style.gridTemplateRows, grid.style.gridAutoRows, count);
   const size = (available: Available): readonly number[] =>
-    sizeTracks(tracks, contributions, available, gap, fills(grid.style.alignContent));
+    sizeTracks(rows, contributions, available, gap, fills(grid.style.alignContent));
   if (height !== undefined) return size(height);
   const natural = size('max-content');
-  const total = natural.reduce((sum, row) => sum + row, gap * Math.max(count - 1, 0));
-  return total < minHeight ? size(minHeight) : natural;
-}
-
-function fills(alignment: Alignment): boolean {
-  return alignment === 'normal' || alignment === 'stretch';
-}
-
-/** Positions of tracks by `justify-content` or `align-content` (css-align-3 §5.1). */
-function distribute(
-  sizes: readonly number[],
-  gap: number,
-  available: number,
-  alignment: Alignment,
-): { readonly positions: readonly number[]; readonly gap: number } {
-  const free = Math.max(
-    available - sizes.reduce((sum, size) => sum + size, gap * Math.max(sizes.length - 1, 0)),
-    0,
-  );
-  const between = gap + (alignment === 'space-between' && sizes.length > 1 ? free / (sizes.length - 1) : 0);
-  let at = alignment === 'center' ? free / 2 : alignment === 'end' ? free : 0;
-  const positions = sizes.map((size) => {
-    const position = at;
-    at += size + between;
-    return position;
-  });
-  return { positions, gap: between };
+  return extentOf(natural, gap) < least ? size(least) : natural;
 }
 
 function breaksOf(
@@ -164,84 +233,19 @@ function breaksOf(
   return { startsAt, forcedInside, between: before.map((value, row) => joinBreaks(after[row]!, value)) };
 }
 
-/** Left edge and width of the area of an item, from the content edge. */
-export function areaOf(
-  plan: Pick<GridPlan, 'places' | 'columnX' | 'columnWidths'>,
-  item: number,
-): { readonly x: number; readonly width: number } {
-  const { column, columnSpan } = plan.places[item]!;
-  const last = column + columnSpan - 1;
-  const x = plan.columnX[column]!;
-  return { x, width: plan.columnX[last]! + plan.columnWidths[last]! - x };
-}
-
-function alignmentOf(self: Alignment | 'auto', items: Alignment): Alignment {
-  return self === 'auto' ? items : self;
-}
-
-/** How an item is aligned in its area along the rows. */
-export function verticalAlignment(grid: GridBox, item: Box): Alignment {
-  return alignmentOf(item.style.alignSelf, grid.style.alignItems);
-}
-
-/** Lays out an item in its area; `height` is its border-box height when it is stretched. */
-export function layoutItem(
-  context: LayoutContext,
-  grid: GridBox,
-  plan: Pick<GridPlan, 'places' | 'columnX' | 'columnWidths'>,
-  index: number,
-  region: Region,
-  token?: BreakToken,
-  height?: number,
-): Result {
-  const item = grid.items[index]!;
-  const { width } = areaOf(plan, index);
-  const borderWidth = itemWidth(context, grid, item, width);
-  return context.layout(
-    item,
-    {
-      width,
-      region,
-      ...(borderWidth === undefined ? {} : { borderWidth }),
-      ...(height === undefined ? {} : { borderHeight: height }),
-    },
-    token,
-  );
-}
-
-/** Border-box width of an item that does not simply fill its area (css-grid-2 §6.2). */
-function itemWidth(context: LayoutContext, grid: GridBox, item: Box, width: number): number | undefined {
-  const { style } = item;
-  if (item.kind === 'replaced' || style.width !== 'auto') return undefined;
-  const { margin } = edgesOf(style, width);
-  const room = width - margin.left - margin.right;
-  const alignment = alignmentOf(style.justifySelf, grid.style.justifyItems);
-  const hasAutoMargin = style.marginLeft === 'auto' || style.marginRight === 'auto';
-  if (!hasAutoMargin && fills(alignment)) return item.kind === 'table' ? Math.max(room, 0) : undefined;
-  const { min, max } = context.intrinsic(item);
-  return Math.min(Math.max(min, room), max);
-}
-
-/** Distance of an item's border box from the left edge of its area. */
-export function itemOffset(grid: GridBox, item: Box, borderWidth: number, width: number): number {
-  const edges = edgesOf(item.style, width);
-  if (item.style.marginLeft === 'auto' || item.style.marginRight === 'auto')
-    return offsetInLine(item.style, edges, borderWidth, width);
-  const free = width - borderWidth - edges.margin.left - edges.margin.right;
-  const alignment = alignmentOf(item.style.justifySelf, grid.style.justifyItems);
-  const share = alignment === 'center' ? 0.5 : alignment === 'end' ? 1 : 0;
-  return edges.margin.left + free * share;
-}
-
 /** Intrinsic widths of the content box. */
 export function gridIntrinsic(context: LayoutContext, grid: GridBox): Intrinsic {
-  const { places, columns } = placementOf(grid);
-  const tracks = tracksOf(grid.style.gridTemplateColumns, autoTrack, columns);
-  const contributions = columnContributions(context, grid, places);
-  const gap = resolve(grid.style.columnGap, 0);
-  const size = (available: Available): number => {
-    const sizes = sizeTracks(tracks, contributions, available, gap, false);
-    return sizes.reduce((sum, track) => sum + track, gap * Math.max(columns - 1, 0));
+  const { style } = grid;
+  const inset = style.boxSizing === 'border-box' ? acrossOf(edgesOf(style, 0).inset) : 0;
+  const inside = (length: number | undefined): number | undefined => length && Math.max(length - inset, 0);
+  const room = {
+    most: inside(resolveDefinite(style.maxWidth, undefined)),
+    least: inside(resolveDefinite(style.minWidth, undefined)),
   };
+  const { places, columns } = gridStructure(grid, room, {});
+  const contributions = columnContributions(context, grid, places);
+  const gap = gapOf(style.columnGap, 0);
+  const size = (available: Available): number =>
+    extentOf(sizeTracks(columns, contributions, available, gap, false), gap);
   return { min: size('min-content'), max: size('max-content') };
 }

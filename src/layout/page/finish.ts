@@ -1,22 +1,27 @@
 /** From settled pages to the display list: margin boxes, canvas, content, and the tables of places. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { StyledDocument } from '../../markup/tree.ts';
+import type { PageStyle, StyledDocument } from '../../markup/tree.ts';
 import type { Files } from '../../world.ts';
+import { counterText } from '../box/counter-text.ts';
 import type { Anchor, LaidOut, Page, Rect } from '../display.ts';
-import { newPainting, paintBox, paintCanvas, paintContent } from '../paint/page.ts';
+import { grown } from '../paint/checks.ts';
+import { decorate } from '../paint/decoration.ts';
+import { newPainting, type Painting, paintBox, paintCanvas, paintContent } from '../paint/page.ts';
+import { footnoteAnchors } from './footnote-anchors.ts';
 import { layoutMarginBoxes } from './margin-boxes.ts';
-import { namedStrings, type StringOf } from './named-strings.ts';
+import { marginSources, type PageSources } from './margin-sources.ts';
+import { markItems, sheetOf } from './marks.ts';
+import type { PageCounters } from './page-counters.ts';
 import type { PageLayout } from './paginate.ts';
-import { type Places, textOf } from './places.ts';
-import { itemText } from './references.ts';
+import { flowText } from './references.ts';
 import type { Settled } from './rounds.ts';
 
 /** Paints all pages. */
 export function laidOutOf(document: StyledDocument, settled: Settled, files: Files, report: Report): LaidOut {
   const { title, lang, meta, body } = document;
-  const strings = namedStrings(settled.places.named);
+  const sourcesOf = marginSources(document, settled, files, report);
   const pages = settled.pages.map((page, i) =>
-    paintPage(document, settled, page, strings[i]!, files, report),
+    paintPage(document, settled, page, sourcesOf(i), files, report),
   );
   return {
     title,
@@ -25,8 +30,8 @@ export function laidOutOf(document: StyledDocument, settled: Settled, files: Fil
     body,
     pages,
     faces: settled.context.text.faces(),
-    anchors: anchorsOf(settled.places),
-    bookmarks: bookmarksOf(settled.places),
+    anchors: anchorsOf(settled),
+    bookmarks: bookmarksOf(settled),
     generated: settled.generated,
   };
 }
@@ -35,30 +40,50 @@ function paintPage(
   document: StyledDocument,
   settled: Settled,
   page: PageLayout,
-  stringOf: StringOf,
+  sources: PageSources,
   files: Files,
   report: Report,
 ): Page {
-  const { number, name, style, area, content } = page;
-  const sheet: Rect = { x: 0, y: 0, width: style.width, height: style.height };
-  const painting = newPainting(files, report, document.body, sheet, number);
-  paintCanvas(painting, [style.style, document.body.style], sheet);
+  const { number, name, style, area, content, notes } = page;
+  const rect: Rect = { x: 0, y: 0, width: style.width, height: style.height };
+  const sheet = sheetOf(style);
+  const inked = grown(rect, style.bleed);
+  const painting = newPainting(files, report, document.body, rect, number, style.bleed);
+  if (sheet) painting.items.push({ kind: 'push', clip: inked, opacity: 1 });
+  paintCanvas(painting, [style.style, document.body.style], inked);
+  paintPageBox(painting, style);
   const margin = { ...painting, isMargin: true };
-  const boxes = layoutMarginBoxes(settled.context, style, document.lang, (items) =>
-    items
-      .map((item) =>
-        itemText(item, number, settled.references, ({ name: wanted, which }) => stringOf(wanted, which)),
-      )
-      .join(''),
-  );
+  const boxes = layoutMarginBoxes(sources.context, style, sources.sources, report);
   for (const { fragment, x, y } of boxes)
     if (fragment.kind === 'box') paintBox(margin, { fragment, x, y, repeated: false });
   if (content) paintContent(painting, content, area.x, area.y);
-  return { number, name, width: style.width, height: style.height, items: painting.items };
+  if (notes?.fragment.kind === 'box') {
+    const { fragment, x, y } = notes;
+    paintBox(painting, { fragment, x: area.x + x, y: area.y + y, repeated: false });
+  }
+  const { items } = painting;
+  if (sheet) items.push({ kind: 'pop' }, ...markItems(style));
+  const label = labelOf(style, settled.references.counters[number - 1]);
+  return { number, label, name, width: style.width, height: style.height, ...(sheet && { sheet }), items };
 }
 
-function anchorsOf({ byElement }: Places): ReadonlyMap<string, Anchor> {
-  const anchors = new Map<string, Anchor>();
+/** The border of the page box, between its margin and its padding (css-page-3 §4.1). */
+function paintPageBox(painting: Painting, page: PageStyle): void {
+  const { width, height, marginTop, marginRight, marginBottom, marginLeft, style } = page;
+  const rect: Rect = {
+    x: marginLeft,
+    y: marginTop,
+    width: width - marginLeft - marginRight,
+    height: height - marginTop - marginBottom,
+  };
+  painting.items.push(...decorate(style, rect, ALL_SIDES, painting.files, false));
+}
+
+const ALL_SIDES = { top: true, right: true, bottom: true, left: true };
+
+function anchorsOf({ root, references }: Settled): ReadonlyMap<string, Anchor> {
+  const { byElement } = references.places;
+  const anchors = new Map(footnoteAnchors(root.notes, (id) => byElement.get(id)?.at));
   for (const { element, at } of byElement.values()) {
     const id = element.attributes.get('id');
     if (id !== undefined && !anchors.has(id)) anchors.set(id, at);
@@ -66,12 +91,23 @@ function anchorsOf({ byElement }: Places): ReadonlyMap<string, Anchor> {
   return anchors;
 }
 
-function bookmarksOf({ byElement }: Places): LaidOut['bookmarks'] {
-  return [...byElement.values()]
+function bookmarksOf({ root, references }: Settled): LaidOut['bookmarks'] {
+  return [...references.places.byElement.values()]
     .sort((a, b) => a.element.id - b.element.id)
     .flatMap(({ element, at }) => {
-      const level = element.style.bookmarkLevel;
-      const text = level === 'none' ? '' : textOf(element);
-      return level === 'none' || text === '' ? [] : [{ level, text, element: element.id, at }];
+      const { bookmarkLevel: level, bookmarkState } = element.style;
+      const label = level === 'none' ? [] : root.generated.labelOf(element);
+      const text = flowText(element.id, label, references).replace(/\s+/g, ' ').trim();
+      const isOpen = bookmarkState === 'open';
+      return level === 'none' || text === '' ? [] : [{ level, text, element: element.id, at, isOpen }];
     });
+}
+
+/** The number that the margin boxes of a page print, and how; the page counter in figures where they print none. */
+function labelOf({ boxes }: PageStyle, counters: PageCounters | undefined): Page['label'] {
+  const items = [...boxes.values()].flatMap(({ content }) => content);
+  const printed = items.find((item) => item.kind === 'counter' && item.name === 'page');
+  const style = printed?.kind === 'counter' && printed.style !== 'none' ? printed.style : 'decimal';
+  const value = counters?.get('page')?.at(-1) ?? 0;
+  return { value, style, text: counterText(style, value) };
 }

@@ -1,10 +1,12 @@
 /** Sizes of the three margin boxes on one edge of a page (css-page-3 §5.3.2). All sizes are outer ones, in px. */
 
-/** `size` is set when `width` (or `height`) is not auto. */
+/** `size` is set when `width` (or `height`) is not auto; `least` and `most` are what `min-width` and `max-width` leave. */
 export interface MarginDemand {
   readonly min: number;
   readonly max: number;
   readonly size?: number;
+  readonly least?: number;
+  readonly most?: number;
 }
 
 export interface MarginShare {
@@ -12,13 +14,40 @@ export interface MarginShare {
   readonly size: number;
 }
 
-/** Positions of the boxes A (first), B (middle) and C (last) along an edge `available` px long. */
-export function shareEdge(
-  available: number,
-  a: MarginDemand | undefined,
-  b: MarginDemand | undefined,
-  c: MarginDemand | undefined,
-): readonly [MarginShare | undefined, MarginShare | undefined, MarginShare | undefined] {
+type Demands = readonly [MarginDemand | undefined, MarginDemand | undefined, MarginDemand | undefined];
+type Shares = readonly [MarginShare | undefined, MarginShare | undefined, MarginShare | undefined];
+
+/**
+ * Positions of the boxes A (first), B (middle) and C (last) along an edge `available` px long. Boxes that come out
+ * larger than `most` are given that size and all is shared again, then those smaller than `least` (§5.3.2.3).
+ */
+export function shareEdge(available: number, ...demands: Demands): Shares {
+  const tentative = shareFreely(available, demands);
+  const notTooLarge = fixWhere(demands, tentative, ({ most = Infinity }, size) =>
+    size > most ? most : undefined,
+  );
+  const limited = notTooLarge === demands ? tentative : shareFreely(available, notTooLarge);
+  const notTooSmall = fixWhere(notTooLarge, limited, ({ least = 0 }, size) =>
+    size < least ? least : undefined,
+  );
+  return notTooSmall === notTooLarge ? limited : shareFreely(available, notTooSmall);
+}
+
+/** The demands, with a fixed size for those that `sizeFor` gives one. */
+function fixWhere(
+  demands: Demands,
+  shares: Shares,
+  sizeFor: (demand: MarginDemand, size: number) => number | undefined,
+): Demands {
+  const [a, b, c] = demands.map((demand, i) => {
+    const share = shares[i];
+    const size = demand && share && sizeFor(demand, share.size);
+    return demand && size !== undefined ? { ...demand, size } : demand;
+  });
+  return a === demands[0] && b === demands[1] && c === demands[2] ? demands : [a, b, c];
+}
+
+function shareFreely(available: number, [a, b, c]: Demands): Shares {
   if (!b) {
     const [sizeA, sizeC] = fitTwo(available, a, c);
     return [a && { start: 0, size: sizeA }, undefined, c && { start: available - sizeC, size: sizeC }];

@@ -76,14 +76,14 @@ test('a page number that moves its own target is named in a warning', () => {
   const filler = Array(78).fill('f').join('<br/>');
   const body = `\n<a href="#z">x</a><p>${filler}</p><p id="z">Z</p>`;
   expect(layoutBody(body, css).messages).toEqual([
-    '4:1 L022 The page number printed here changes with every try to print it.',
+    '4:1 L022 The page number of `#z` printed here changes with every try to print it.',
   ]);
 });
 
 test('a page number of nothing is an error', () => {
   const { messages } = layoutBody('\n<p>x</p>', 'p::after { content: target-counter("#no", page) }');
   expect(messages).toEqual([
-    '4:1 L023 There is no element with the id of `#no`, whose page is asked for here.',
+    '4:1 L023 There is no element with the id of `#no`, whose page or text is asked for here.',
   ]);
 });
 

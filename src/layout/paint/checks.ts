@@ -7,10 +7,11 @@ import { faultAt } from '../fault.ts';
 import type { BoxFragment, LineFragment } from '../fragment.ts';
 import type { GlyphRun } from '../text/face.ts';
 
-/** `sheet` is the paper; `clip` the part of it that boxes with `overflow: hidden` leave visible. */
+/** `sheet` is the page and `bleed` how far pictures may reach over its edges; `clip` the part of it that boxes with `overflow: hidden` leave visible. */
 export interface Checks {
   readonly report: Report;
   readonly sheet: Rect;
+  readonly bleed: number;
   readonly clip?: Rect;
   readonly page: number;
 }
@@ -19,7 +20,10 @@ export interface Checks {
 const tolerance = 1;
 
 /** Boxes that did not fit where they had to go. */
-export function checkBox({ report, page }: Checks, { box, spilled, tooWide, tooFull }: BoxFragment): void {
+export function checkBox(
+  { report, page }: Checks,
+  { box, spilled, tooWide, widest, tooFull }: BoxFragment,
+): void {
   const { element } = box;
   const name = `\`<${element.name}>\``;
   if (spilled) report(faultAt('L001', element.origin, `${name} is taller than page ${page} has room for.`));
@@ -28,7 +32,7 @@ export function checkBox({ report, page }: Checks, { box, spilled, tooWide, tooF
       faultAt(
         'L004',
         element.origin,
-        `${name} is ${millimetres(tooWide)} wider than the room it has (page ${page}).`,
+        `${name} is ${millimetres(tooWide)} wider than the room it has (page ${page})${widestOf(widest)}.`,
       ),
     );
   // What is clipped on purpose is fine; text that is cut off is told at the text.
@@ -81,12 +85,17 @@ export function checkText(
 
 /** Pictures off the paper; to crop one by a clip is what clips are for. */
 export function checkPicture(
-  { report, sheet, clip, page }: Checks,
+  { report, sheet, bleed, clip, page }: Checks,
   rect: Rect,
   element: StyledElement,
 ): void {
-  if (!clip && !isInside(rect, sheet))
+  if (!clip && !isInside(rect, grown(sheet, bleed)))
     report(faultAt('L002', element.origin, `\`<${element.name}>\` lies partly off page ${page}.`));
+}
+
+/** A rectangle made larger on all sides. */
+export function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function isInside(inner: Rect, outer: Rect): boolean {
@@ -96,6 +105,10 @@ function isInside(inner: Rect, outer: Rect): boolean {
     inner.x + inner.width <= outer.x + outer.width + tolerance &&
     inner.y + inner.height <= outer.y + outer.height + tolerance
   );
+}
+
+function widestOf(widest: BoxFragment['widest']): string {
+  return widest ? `; its widest word is “${shortened(widest.text)}”` : '';
 }
 
 function shortened(text: string): string {

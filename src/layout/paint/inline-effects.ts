@@ -2,6 +2,7 @@
 import type { ComputedStyle } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { LinesBox } from '../box/box.ts';
+import { relativeShift } from '../flow/sizes.ts';
 
 export interface InlineEffect {
   readonly x: number;
@@ -12,15 +13,15 @@ export interface InlineEffect {
 /** No shift, fully opaque. */
 export const NO_EFFECT: InlineEffect = { x: 0, y: 0, opacity: 1 };
 
-/** The effect on every element inside the lines; undefined when there is none, as there mostly is. */
-export function inlineEffects({ parts }: LinesBox): ReadonlyMap<StyledElement, InlineEffect> | undefined {
+/** The effect on every element inside lines of this width; undefined when there is none, as there mostly is. */
+export function inlineEffects({ parts }: LinesBox, width: number): ReadonlyMap<StyledElement, InlineEffect> | undefined {
   if (!parts.some((part) => part.kind === 'open' && hasEffect(part.element.style))) return undefined;
   const effects = new Map<StyledElement, InlineEffect>();
   const open: InlineEffect[] = [NO_EFFECT];
   for (const part of parts) {
     const outer = open.at(-1) ?? NO_EFFECT;
     if (part.kind === 'open') {
-      const effect = combined(outer, part.element.style);
+      const effect = combined(outer, part.element.style, width);
       effects.set(part.element, effect);
       open.push(effect);
     } else if (part.kind === 'close') open.pop();
@@ -33,17 +34,16 @@ function hasEffect({ position, opacity }: ComputedStyle): boolean {
   return position === 'relative' || opacity < 1;
 }
 
-/** Percentages have no base here and count as nothing. */
+/** `width` is that of the containing block; its height is never definite for text. */
 function combined(
   outer: InlineEffect,
   { position, top, right, bottom, left, opacity }: ComputedStyle,
+  width: number,
 ): InlineEffect {
-  const shift = (start: typeof left, end: typeof left): number =>
-    start !== 'auto' ? start.px : end === 'auto' ? 0 : -end.px;
   const isShifted = position === 'relative';
   return {
-    x: outer.x + (isShifted ? shift(left, right) : 0),
-    y: outer.y + (isShifted ? shift(top, bottom) : 0),
+    x: outer.x + (isShifted ? relativeShift(left, right, width) : 0),
+    y: outer.y + (isShifted ? relativeShift(top, bottom, undefined) : 0),
     opacity: outer.opacity * opacity,
   };
 }

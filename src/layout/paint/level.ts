@@ -1,8 +1,16 @@
 /**
  * The order of painting inside one stacking level (CSS 2.1 Appendix E): backgrounds and borders of blocks, then
- * content, then positioned boxes, each of which is a level of its own. A fragment is collected into three lists.
+ * floats, then content, then positioned boxes; floats and positioned boxes are levels of their own. A fragment is
+ * collected into four lists.
  */
-import type { BoxFragment, CollapsedRule, LineFragment, Placed } from '../fragment.ts';
+import { relativeShift } from '../flow/sizes.ts';
+import {
+  type BoxFragment,
+  type CollapsedRule,
+  isFloatFragment,
+  type LineFragment,
+  type Placed,
+} from '../fragment.ts';
 
 /** Coordinates from the page's top left corner. */
 export interface At<F> {
@@ -30,19 +38,21 @@ export type Content =
 
 export interface Level {
   readonly backdrops: readonly Backdrop[];
+  readonly floats: readonly At<BoxFragment>[];
   readonly contents: readonly Content[];
   readonly positioned: readonly At<BoxFragment>[];
 }
 
 interface Lists {
   readonly backdrops: Backdrop[];
+  readonly floats: At<BoxFragment>[];
   readonly contents: Content[];
   readonly positioned: At<BoxFragment>[];
 }
 
 /** Everything inside `root`, whose own background is left out. */
 export function collectLevel(root: At<BoxFragment>): Level {
-  const lists: Lists = { backdrops: [], contents: [], positioned: [] };
+  const lists: Lists = { backdrops: [], floats: [], contents: [], positioned: [] };
   collectInside(root, lists);
   lists.positioned.sort((a, b) => a.fragment.box.element.id - b.fragment.box.element.id);
   return lists;
@@ -76,6 +86,7 @@ function collectChild(
   const { style, anonymous } = fragment.box;
   if (!anonymous && style.position === 'relative')
     lists.positioned.push({ fragment, repeated, ...shifted(parent, fragment, here) });
+  else if (isFloatFragment(fragment)) lists.floats.push({ fragment, ...here, repeated });
   else if (isGroup(fragment)) lists.contents.push({ kind: 'group', fragment, ...here, repeated });
   else {
     lists.backdrops.push({ kind: 'box', fragment, ...here, repeated });
@@ -90,16 +101,12 @@ export function isGroup({ box: { style, anonymous } }: BoxFragment): boolean {
 
 /** css-position-3 §3.3: relative boxes are shifted when painted; `left` wins over `right`, `top` over `bottom`. */
 function shifted(
-  parent: BoxFragment,
+  { base, width }: BoxFragment,
   { box: { style } }: BoxFragment,
   at: { x: number; y: number },
 ): { x: number; y: number } {
-  const shift = (start: typeof style.left, end: typeof style.left, base: number): number => {
-    if (start !== 'auto') return start.px + (start.percent * base) / 100;
-    return end === 'auto' ? 0 : -(end.px + (end.percent * base) / 100);
-  };
   return {
-    x: at.x + shift(style.left, style.right, parent.width),
-    y: at.y + shift(style.top, style.bottom, parent.height),
+    x: at.x + relativeShift(style.left, style.right, base?.width ?? width),
+    y: at.y + relativeShift(style.top, style.bottom, base?.height),
   };
 }

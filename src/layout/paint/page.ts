@@ -2,6 +2,7 @@
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { Files } from '../../world.ts';
+import { linkAnchor } from '../box/notes.ts';
 import type { DisplayItem, Owner, Radii, Rect } from '../display.ts';
 import { fitContent } from '../flow/replaced.ts';
 import type { BoxFragment, LineFragment, Placed } from '../fragment.ts';
@@ -9,6 +10,7 @@ import type { LinePiece } from '../text/lines.ts';
 import { type Checks, checkBox, checkLine, checkPicture, checkText } from './checks.ts';
 import { background, blockSides, clipOf, decorate, ruleItem } from './decoration.ts';
 import { inlineEffects, NO_EFFECT } from './inline-effects.ts';
+import { layerItems } from './layers.ts';
 import { type At, collectLevel, isGroup, type Level } from './level.ts';
 
 export interface Painting {
@@ -73,6 +75,7 @@ function paintInside(painting: Painting, at: At<BoxFragment>): void {
     if (backdrop.kind === 'box') paintBackdrop(painting, backdrop);
     else painting.items.push(...backdrop.rules.map((rule) => ruleItem(rule, backdrop.x, backdrop.y)));
   }
+  for (const float of level.floats) paintBox(painting, float);
   for (const content of level.contents) {
     switch (content.kind) {
       case 'line':
@@ -96,24 +99,28 @@ function paintBackdrop(painting: Painting, { fragment, x, y }: At<BoxFragment>):
   if (box.anonymous) return;
   const rect: Rect = { x, y, width, height };
   if (box.style.visibility === 'visible') {
+    const { layers, undecorated } = fragment;
+    if (layers) painting.items.push(...layerItems(layers, rect, painting.files));
     const hasBackground = box.element !== painting.canvas;
     const sides = blockSides(box.style, isFirst, isLast);
-    const items = decorate(box.style, rect, sides, painting.files, hasBackground);
-    painting.items.push(...items.filter(({ kind }) => kind !== 'border' || !isRow(box.style.display)));
+    const items =
+      undecorated === 'all' ? [] : decorate(box.style, rect, sides, painting.files, hasBackground);
+    painting.items.push(...(undecorated ? items.filter(({ kind }) => kind !== 'border') : items));
   }
   const link = 'link' in box ? (box.link as StyledElement) : box.element;
   addLink(painting, link, rect);
 }
 
-/** Borders of rows and groups only take part in collapsed borders (CSS 2.1 §17.6.1). */
-function isRow(display: StyledElement['style']['display']): boolean {
-  return display === 'table-row' || (display.startsWith('table-') && display.endsWith('-group'));
-}
-
 function addLink({ items, isMargin }: Painting, element: StyledElement, rect: Rect): void {
-  const href = element.name === 'a' ? element.attributes.get('href') : undefined;
+  const href = linkTarget(element);
   if (href !== undefined && !isMargin && rect.width > 0 && rect.height > 0)
     items.push({ kind: 'link', rect, href, element: element.id });
+}
+
+/** Where a link leads; calls and markers of footnotes lead to each other, to anchors with their own names. */
+function linkTarget({ name, id, attributes }: StyledElement): string | undefined {
+  if (name === '::footnote-call' || name === '::footnote-marker') return `#${linkAnchor({ name, id })}`;
+  return name === 'a' ? attributes.get('href') : undefined;
 }
 
 function ownerOf({ isMargin }: Painting, repeated: boolean, element: StyledElement): Owner {
@@ -123,8 +130,9 @@ function ownerOf({ isMargin }: Painting, repeated: boolean, element: StyledEleme
 function paintLine(painting: Painting, { fragment, x, y, repeated }: At<LineFragment>): void {
   checkLine(painting.checks, fragment);
   const { pieces } = fragment.line;
-  const effects = inlineEffects(fragment.box);
+  const effects = inlineEffects(fragment.box, fragment.width);
   const paint = (piece: LinePiece): void => {
+    if (piece.kind === 'anchor') return;
     const element = piece.kind === 'atomic' ? piece.item.element : piece.element;
     const effect = effects?.get(element) ?? NO_EFFECT;
     if (effect === NO_EFFECT) {
@@ -151,7 +159,7 @@ function paintPiece(painting: Painting, piece: LinePiece, x: number, y: number, 
     case 'rule':
       if (piece.element.style.visibility === 'visible') {
         const rect = { x: x + piece.x, y: y + piece.y, width: piece.width, height: piece.height };
-        painting.items.push({ kind: 'rule', rect, color: piece.element.style.color });
+        painting.items.push({ kind: 'rule', rect, color: piece.color });
       }
       break;
     case 'atomic': {
@@ -184,7 +192,7 @@ function paintText(
   y: number,
   repeated: boolean,
 ): void {
-  const { run, element, origin, spaceAfter } = piece;
+  const { run, element, origin, spaceAfter, artifact } = piece;
   if (element.style.visibility === 'hidden') return;
   const item = { x: x + piece.x, baseline: y + piece.baseline };
   checkText(painting.checks, { ...item, run, origin });
@@ -193,7 +201,7 @@ function paintText(
     ...item,
     run,
     color: element.style.color,
-    owner: ownerOf(painting, repeated, element),
+    owner: artifact ? { artifact: 'layout' } : ownerOf(painting, repeated, element),
     origin,
     ...(spaceAfter ? { spaceAfter } : {}),
   });
@@ -205,7 +213,8 @@ function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxF
   const { content } = replaced;
   const area: Rect = { ...replaced.rect, x: x + replaced.rect.x, y: y + replaced.rect.y };
   const fitted = fitContent({ style: box.style, content }, area);
-  const owner = ownerOf(painting, repeated, box.element);
+  // A picture of generated content has no element, and nobody could give it an alternative text.
+  const owner: Owner = box.anonymous ? { artifact: 'layout' } : ownerOf(painting, repeated, box.element);
   checkPicture(painting.checks, area, box.element);
   if (content.kind === 'drawing')
     painting.items.push({
@@ -242,6 +251,7 @@ export function newPainting(
   canvas: StyledElement,
   sheet: Rect,
   page: number,
+  bleed = 0,
 ): Painting {
-  return { items: [], files, canvas, isMargin: false, checks: { report, sheet, page } };
+  return { items: [], files, canvas, isMargin: false, checks: { report, sheet, bleed, page } };
 }

@@ -10,27 +10,43 @@ export interface CollapsedBorders {
   readonly vertical: readonly (readonly BorderEdge[])[];
 }
 
-interface MutableBorders {
+interface Resolving {
   readonly horizontal: BorderEdge[][];
   readonly vertical: BorderEdge[][];
+  /** The cell in every slot, to tell edges inside spanning cells; absent without such cells. */
+  readonly slots: readonly (readonly (number | undefined)[])[] | undefined;
+}
+
+interface BorderEdges {
+  readonly top: BorderEdge;
+  readonly right: BorderEdge;
+  readonly bottom: BorderEdge;
+  readonly left: BorderEdge;
+}
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
 }
 
 const none: BorderEdge = { width: 0, style: 'none', color: { r: 0, g: 0, b: 0, alpha: 0 } };
-const strength: Readonly<Record<BorderStyle, number>> = {
-  none: 0,
-  dotted: 1,
-  dashed: 2,
-  solid: 3,
-  double: 4,
-};
+
+/** Of borders equally wide the later in this list is drawn. */
+const byStrength: readonly string[] = [
+  'inset',
+  'groove',
+  'outset',
+  'ridge',
+  'dotted',
+  'dashed',
+  'solid',
+  'double',
+];
 
 /** The four border edges of a style. */
-export function edgesOfStyle(style: ComputedStyle): {
-  top: BorderEdge;
-  right: BorderEdge;
-  bottom: BorderEdge;
-  left: BorderEdge;
-} {
+export function edgesOfStyle(style: ComputedStyle): BorderEdges {
   return {
     top: { width: style.borderTopWidth, style: style.borderTopStyle, color: style.borderTopColor },
     right: { width: style.borderRightWidth, style: style.borderRightStyle, color: style.borderRightColor },
@@ -43,40 +59,65 @@ export function edgesOfStyle(style: ComputedStyle): {
   };
 }
 
-/** Resolves all conflicts: the wider border wins, then the stronger style, then cell, row, group, column, table. */
+/**
+ * Resolves all conflicts (§17.6.2.1): `hidden` wins, then the wider border, then the stronger style, then that of the
+ * cell, row, row group, column, column group, table; of two alike the one further to the top and left.
+ */
 export function collapseBorders(table: TableBox): CollapsedBorders {
   const rows = table.rows.length;
   const columns = table.columnCount;
   const line = (count: number): BorderEdge[] => Array.from({ length: count }, () => none);
-  const borders: MutableBorders = {
+  const borders: Resolving = {
     horizontal: Array.from({ length: rows + 1 }, () => line(columns)),
     vertical: Array.from({ length: rows }, () => line(columns + 1)),
+    slots: slotsOf(table),
   };
-  const slots = slotsOf(table);
+  const edgesOf = edgesByStyle();
   const add = (
     style: ComputedStyle,
     row: number,
     column: number,
     rowSpan: number,
     columnSpan: number,
-  ): void => addArea(borders, slots, edgesOfStyle(style), { row, column, rowSpan, columnSpan });
-  for (const cell of table.cells) add(cell.box.style, cell.row, cell.column, cell.rowSpan, cell.columnSpan);
+  ): void => {
+    const edges = edgesOf(style);
+    if (edges && rowSpan > 0 && columnSpan > 0) addArea(borders, edges, { row, column, rowSpan, columnSpan });
+  };
+  for (const { box, row, column, rowSpan, columnSpan } of table.cells)
+    add(box.style, row, column, rowSpan, columnSpan);
   table.rows.forEach((row, r) => {
     if (!row.anonymous) add(row.style, r, 0, 1, columns);
   });
   for (const group of table.groups)
     if (!group.anonymous) add(group.style, group.firstRow, 0, group.rowCount, columns);
-  table.columns.forEach((style, c) => {
-    add(style, 0, c, rows, 1);
+  table.columns.forEach(({ style, element, group }, c) => {
+    if (group === undefined || element !== table.columnGroups[group]!.element) add(style, 0, c, rows, 1);
+  });
+  table.columnGroups.forEach(({ style }, g) => {
+    const first = table.columns.findIndex(({ group }) => group === g);
+    const last = table.columns.findLastIndex(({ group }) => group === g);
+    if (first >= 0) add(style, 0, first, rows, last - first + 1);
   });
   add(table.style, 0, 0, rows, columns);
   return borders;
 }
 
-/** The cell in every slot, to tell edges inside spanning cells. */
-function slotsOf(table: TableBox): (number | undefined)[][] {
-  const slots: (number | undefined)[][] = table.rows.map(() => []);
-  table.cells.forEach((cell, index) => {
+/** The edges of styles, made once for each; undefined when they have no border at all. */
+function edgesByStyle(): (style: ComputedStyle) => BorderEdges | undefined {
+  const known = new Map<ComputedStyle, BorderEdges | undefined>();
+  return (style) => {
+    if (known.has(style)) return known.get(style);
+    const edges = edgesOfStyle(style);
+    const isThere = Object.values(edges).some((edge: BorderEdge) => edge.style !== 'none');
+    known.set(style, isThere ? edges : undefined);
+    return isThere ? edges : undefined;
+  };
+}
+
+function slotsOf({ rows, cells }: TableBox): Resolving['slots'] {
+  if (cells.every(({ rowSpan, columnSpan }) => rowSpan === 1 && columnSpan === 1)) return undefined;
+  const slots: (number | undefined)[][] = rows.map(() => []);
+  cells.forEach((cell, index) => {
     for (let r = cell.row; r < cell.row + cell.rowSpan; r += 1) {
       for (let c = cell.column; c < cell.column + cell.columnSpan; c += 1) slots[r]![c] ??= index;
     }
@@ -84,69 +125,75 @@ function slotsOf(table: TableBox): (number | undefined)[][] {
   return slots;
 }
 
-interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
-function addArea(
-  borders: MutableBorders,
-  slots: (number | undefined)[][],
-  edges: ReturnType<typeof edgesOfStyle>,
-  area: Area,
-): void {
-  const lastRow = Math.min(area.row + area.rowSpan, borders.vertical.length);
-  const lastColumn = area.column + area.columnSpan;
-  for (let c = area.column; c < lastColumn; c += 1) {
-    if (!isSameCell(slots, area.row - 1, c, area.row, c)) put(borders.horizontal[area.row]!, c, edges.top);
-    if (!isSameCell(slots, lastRow - 1, c, lastRow, c)) put(borders.horizontal[lastRow]!, c, edges.bottom);
+function addArea({ horizontal, vertical, slots }: Resolving, edges: BorderEdges, area: Area): void {
+  const endRow = area.row + area.rowSpan;
+  const endColumn = area.column + area.columnSpan;
+  for (let c = area.column; c < endColumn; c += 1) {
+    if (!isOneCell(slots, area.row - 1, c, area.row, c)) put(horizontal[area.row]!, c, edges.top);
+    if (!isOneCell(slots, endRow - 1, c, endRow, c)) put(horizontal[endRow]!, c, edges.bottom);
   }
-  for (let r = area.row; r < lastRow; r += 1) {
-    if (!isSameCell(slots, r, area.column - 1, r, area.column))
-      put(borders.vertical[r]!, area.column, edges.left);
-    if (!isSameCell(slots, r, lastColumn - 1, r, lastColumn))
-      put(borders.vertical[r]!, lastColumn, edges.right);
+  for (let r = area.row; r < endRow; r += 1) {
+    if (!isOneCell(slots, r, area.column - 1, r, area.column)) put(vertical[r]!, area.column, edges.left);
+    if (!isOneCell(slots, r, endColumn - 1, r, endColumn)) put(vertical[r]!, endColumn, edges.right);
   }
 }
 
-function isSameCell(
-  slots: (number | undefined)[][],
+function isOneCell(
+  slots: Resolving['slots'],
   rowA: number,
   columnA: number,
   rowB: number,
   columnB: number,
 ): boolean {
-  const a = slots[rowA]?.[columnA];
-  return a !== undefined && a === slots[rowB]?.[columnB];
+  const a = slots?.[rowA]?.[columnA];
+  return a !== undefined && a === slots?.[rowB]?.[columnB];
 }
 
 function put(line: BorderEdge[], at: number, edge: BorderEdge): void {
-  const known = line[at];
-  if (
-    !known ||
-    edge.width > known.width ||
-    (edge.width === known.width && strength[edge.style] > strength[known.style])
-  )
-    line[at] = edge;
+  if (isStronger(edge, line[at] ?? none)) line[at] = edge;
+}
+
+function isStronger(edge: BorderEdge, known: BorderEdge): boolean {
+  if (known.style === 'hidden' || edge.style === 'none') return false;
+  if (edge.style === 'hidden' || edge.width !== known.width)
+    return edge.style === 'hidden' || edge.width > known.width;
+  return rankOf(edge.style) > rankOf(known.style);
+}
+
+function rankOf(style: BorderStyle): number {
+  return byStrength.indexOf(style);
 }
 
 /** Half of the borders around an area: what its cell has of them. */
 export function halfBorders(borders: CollapsedBorders, { row, column, rowSpan, columnSpan }: Area): Edges {
-  const lastRow = Math.min(row + rowSpan, borders.vertical.length);
-  const lastColumn = column + columnSpan;
-  const widest = (line: readonly BorderEdge[]): number =>
-    Math.max(0, ...line.slice(column, lastColumn).map((edge) => edge.width));
-  const widestAt = (at: number): number => {
-    let width = 0;
-    for (let r = row; r < lastRow; r += 1) width = Math.max(width, borders.vertical[r]?.[at]?.width ?? 0);
-    return width;
-  };
+  const endRow = row + rowSpan;
+  const endColumn = column + columnSpan;
+  let left = 0;
+  let right = 0;
+  for (let r = row; r < endRow; r += 1) {
+    left = Math.max(left, borders.vertical[r]![column]!.width);
+    right = Math.max(right, borders.vertical[r]![endColumn]!.width);
+  }
   return {
-    top: widest(borders.horizontal[row] ?? []) / 2,
-    bottom: widest(borders.horizontal[lastRow] ?? []) / 2,
-    left: widestAt(column) / 2,
-    right: widestAt(lastColumn) / 2,
+    top: widest(borders.horizontal[row], column, endColumn) / 2,
+    right: right / 2,
+    bottom: widest(borders.horizontal[endRow], column, endColumn) / 2,
+    left: left / 2,
   };
+}
+
+/** Half of the borders around the whole table. A row that is short of cells ends with the border of its last cell. */
+export function outerHalves(borders: CollapsedBorders, { rows, columnCount, cells }: TableBox): Edges {
+  const around = halfBorders(borders, { row: 0, column: 0, rowSpan: rows.length, columnSpan: columnCount });
+  const ends = rows.map(() => 0);
+  for (const { row, rowSpan, column, columnSpan } of cells)
+    for (let r = row; r < row + rowSpan; r += 1) ends[r] = Math.max(ends[r]!, column + columnSpan);
+  const right = ends.map((end, r) => (end > 0 ? borders.vertical[r]![end]!.width / 2 : 0));
+  return { ...around, right: right.reduce((most, half) => Math.max(most, half), around.right) };
+}
+
+function widest(line: readonly BorderEdge[] | undefined, from: number, to: number): number {
+  let width = 0;
+  for (let c = from; c < to; c += 1) width = Math.max(width, line?.[c]?.width ?? 0);
+  return width;
 }

@@ -18,9 +18,9 @@ export function collapsedRules(
   borders: CollapsedBorders,
   rows: readonly ShownRow[],
   columnX: readonly number[],
-  columnWidths: readonly number[],
+  columnEnds: readonly number[],
 ): readonly CollapsedRule[] {
-  const lines = [...columnX, (columnX.at(-1) ?? 0) + (columnWidths.at(-1) ?? 0)];
+  const lines = [...columnX, columnEnds.at(-1) ?? 0];
   const rules: CollapsedRule[] = [];
   rows.forEach((shown, i) => {
     const above = rows[i - 1];

@@ -61,13 +61,13 @@ test('cells over several columns and rows', () => {
   expect(first(body)).toEqual(['aaaaaa@0,0', 'b@60,0', 'c@0,15', 'd@30,10', 'e@60,10', 'f@30,20', 'g@60,20']);
 });
 
-test('a cell over rows gives what it lacks to the last of them', () => {
+test('what a cell over rows lacks is shared by its rows, by their heights', () => {
   expect(
     first(
       `<table><tr><td rowspan="2">${lines('a', 4)}</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr></table>`,
       'td { vertical-align: top }',
     )?.slice(4),
-  ).toEqual(['b@20,0', 'c@20,10', 'd@0,40']);
+  ).toEqual(['b@20,0', 'c@20,20', 'd@0,40']);
 });
 
 test('cells are aligned in their rows', () => {
@@ -163,7 +163,9 @@ test('a table wider than its place is an error at the table', () => {
   const { messages } = layoutBody(
     '\n<div style="width: 50px"><table><tr><td>aaaaaaaaaa</td></tr></table></div>',
   );
-  expect(messages).toEqual(['4:26 L004 `<table>` is 13 mm wider than the room it has (page 1).']);
+  expect(messages).toEqual([
+    '4:26 L004 `<table>` is 13 mm wider than the room it has (page 1); its widest word is “aaaaaaaaaa”.',
+  ]);
 });
 
 test('a cell of a split row whose first line does not fit begins on the next page', () => {
@@ -172,4 +174,18 @@ test('a cell of a split row whose first line does not fit begins on the next pag
   expect(words(body, 'td { vertical-align: top }')).toBe(
     'p1 p2 p3 p4 p5 p6 p7 a1 a2 a3 | a4 a5 a6 a7 a8 a9 a10 a11 a12 B',
   );
+});
+
+test('rows cannot be collapsed, and the message says what to do', () => {
+  const layOut = () => layoutBody('<table><tr><td>a</td></tr></table>', 'tr { visibility: collapse }');
+  expect(layOut).toThrow(/"collapse" is no value of visibility/);
+});
+
+test('columns that exist only through spans do not change the table', () => {
+  expect(
+    first(
+      '<table><tr><td colspan="900">aaa</td></tr><tr><td colspan="900">b</td></tr></table>',
+      'table { border-spacing: 5px }',
+    ),
+  ).toEqual(['aaa@5,5', 'b@5,20']);
 });

@@ -6,7 +6,7 @@ import type { Origin } from '../../diagnostics/span.ts';
 import type { ComputedStyle } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { FontFace, GlyphRun } from '../text/face.ts';
-import type { InlineItem, LineBox, LinePiece, Paragraph } from '../text/lines.ts';
+import type { AnchorItem, InlineItem, LineBox, LinePiece, OneLine, Paragraph } from '../text/lines.ts';
 import type { TextEngine } from '../text-engine.ts';
 
 export const squareFace: FontFace = {
@@ -24,6 +24,7 @@ export const squareFace: FontFace = {
   underlineThickness: 50,
   bytes: new Uint8Array(),
   has: () => true,
+  offers: () => false,
   shape: () => [],
 };
 
@@ -47,6 +48,13 @@ type Unit =
       readonly width: number;
       readonly item: Extract<InlineItem, { kind: 'atomic' }>;
     }
+  | { readonly kind: 'anchor'; readonly width: 0; readonly item: AnchorItem }
+  | {
+      readonly kind: 'leader';
+      readonly width: number;
+      readonly element: StyledElement;
+      readonly pattern: string;
+    }
   | { readonly kind: 'open' | 'close' | 'break'; readonly width: 0; readonly element: StyledElement };
 
 function runOf(text: string, size: number): GlyphRun {
@@ -55,18 +63,47 @@ function runOf(text: string, size: number): GlyphRun {
 }
 
 function prepare(items: readonly InlineItem[], block: StyledElement, style: ComputedStyle): Paragraph {
-  const units = unitsOf(items, style);
-  const widthOf = (part: readonly Unit[]): number => part.reduce((sum, unit) => sum + unit.width, 0);
-  const words = splitWords(units).map((word) => widthOf(trimmed(word)));
-  const paragraphs = breakLines(units, Number.POSITIVE_INFINITY, style).map((line) => widthOf(trimmed(line)));
+  const words = splitWords(unitsOf(items, style));
+  const lineAt = (start: number, end: number, available: number): LineBox =>
+    lineBox(words.slice(start, end).flat(), start, end === words.length, available, block, style);
+  const paragraphs = breakLines(words, Number.POSITIVE_INFINITY, style).map(([start, end]) =>
+    widthOf(trimmed(words.slice(start, end).flat())),
+  );
   return {
-    minContent: Math.max(0, ...(wraps(style) ? words : paragraphs)),
+    minContent: Math.max(0, ...(wraps(style) ? words.map((word) => widthOf(trimmed(word))) : paragraphs)),
     maxContent: Math.max(0, ...paragraphs),
-    lines: (width) =>
-      breakLines(units, width, style).map((line, i, all) =>
-        lineBox(line, i === all.length - 1, width, block, style),
-      ),
+    lines: (width) => breakLines(words, width, style).map(([start, end]) => lineAt(start, end, width)),
+    oneLine: words.length === 0 ? undefined : lineByLine(words, style, lineAt),
+    indent: () => 0,
   };
+}
+
+function lineByLine(
+  words: readonly Unit[][],
+  style: ComputedStyle,
+  lineAt: (start: number, end: number, available: number) => LineBox,
+): OneLine {
+  return (start, available) => {
+    const end = endOfLine(words, start, available, style);
+    const units = words.slice(start, end).flat();
+    const anchors = units.flatMap((unit, i) =>
+      unit.kind === 'anchor' ? [{ item: unit.item, before: widthOf(trimmed(units.slice(0, i))) }] : [],
+    );
+    return {
+      end,
+      width: widthOf(trimmed(units)),
+      isLast: end === words.length,
+      anchors,
+      set: (space) => {
+        const line = lineAt(start, end, space.available);
+        return { ...line, pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + space.x })) };
+      },
+    };
+  };
+}
+
+function widthOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.width, 0);
 }
 
 function wraps(style: ComputedStyle): boolean {
@@ -96,6 +133,15 @@ function unitsOf(items: readonly InlineItem[], style: ComputedStyle): Unit[] {
         afterSpace = false;
         units.push({ kind: 'atomic', width: item.width, item });
         break;
+      case 'anchor':
+        units.push({ kind: 'anchor', width: 0, item });
+        break;
+      case 'leader': {
+        const { element, pattern } = item;
+        afterSpace = false;
+        units.push({ kind: 'leader', width: runOf(pattern, element.style.fontSize).width, element, pattern });
+        break;
+      }
       default:
         if (item.kind === 'break') afterSpace = true;
         units.push({ kind: item.kind, width: 0, element: item.element });
@@ -108,17 +154,26 @@ function isSpace(unit: Unit | undefined): boolean {
   return unit?.kind === 'char' && unit.char === ' ';
 }
 
-/** Parts between break opportunities: after spaces, around atomic boxes. */
+/** Parts between break opportunities: after spaces, around atomic boxes, before leaders and what follows them. */
 function splitWords(units: readonly Unit[]): Unit[][] {
   const words: Unit[][] = [];
   let word: Unit[] = [];
   units.forEach((unit, i) => {
-    if (unit.kind === 'atomic' && word.some(({ width }) => width > 0)) {
+    if ((unit.kind === 'atomic' || unit.kind === 'leader') && word.some(({ width }) => width > 0)) {
       words.push(word);
       word = [];
     }
-    word.push(unit);
-    if (unit.kind === 'break' || unit.kind === 'atomic' || (isSpace(unit) && !isSpace(units[i + 1]))) {
+    // An anchor where a line may end stays with that line.
+    const before = words.at(-1)?.at(-1);
+    if (unit.kind === 'anchor' && word.length === 0 && before && before.kind !== 'break')
+      words.at(-1)!.push(unit);
+    else word.push(unit);
+    const isAfterLeader = isSpace(unit) && word.at(-2)?.kind === 'leader';
+    if (
+      unit.kind === 'break' ||
+      unit.kind === 'atomic' ||
+      (isSpace(unit) && !isSpace(units[i + 1]) && !isAfterLeader)
+    ) {
       words.push(word);
       word = [];
     }
@@ -133,28 +188,27 @@ function trimmed(units: readonly Unit[]): readonly Unit[] {
   return units.filter((unit, i) => i <= last || (!isSpace(unit) && unit.kind !== 'break'));
 }
 
-function breakLines(units: readonly Unit[], width: number, style: ComputedStyle): Unit[][] {
-  const limit = wraps(style) ? width + 0.01 : Number.POSITIVE_INFINITY;
-  const lines: Unit[][] = [];
-  let line: Unit[] = [];
-  let used = 0;
-  for (const word of splitWords(units)) {
-    const size = trimmed(word).reduce((sum, unit) => sum + unit.width, 0);
-    if (line.some((unit) => unit.width > 0) && used + size > limit) {
-      lines.push(line);
-      line = [];
-      used = 0;
-    }
-    line.push(...word);
-    used += word.reduce((sum, unit) => sum + unit.width, 0);
-    if (word.at(-1)?.kind === 'break') {
-      lines.push(line);
-      line = [];
-      used = 0;
-    }
+/** Lines as ranges of words. */
+function breakLines(words: readonly Unit[][], width: number, style: ComputedStyle): [number, number][] {
+  const lines: [number, number][] = [];
+  for (let start = 0; start < words.length; ) {
+    const end = endOfLine(words, start, width, style);
+    lines.push([start, end]);
+    start = end;
   }
-  if (line.length > 0) lines.push(line);
   return lines;
+}
+
+function endOfLine(words: readonly Unit[][], start: number, width: number, style: ComputedStyle): number {
+  const limit = wraps(style) ? width + 0.01 : Number.POSITIVE_INFINITY;
+  let used = 0;
+  for (let i = start; i < words.length; i += 1) {
+    const word = words[i]!;
+    if (used > 0 && used + widthOf(trimmed(word)) > limit) return i;
+    used += widthOf(word);
+    if (word.at(-1)?.kind === 'break') return i + 1;
+  }
+  return words.length;
 }
 
 function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
@@ -164,6 +218,7 @@ function lineHeightOf({ lineHeight, fontSize }: ComputedStyle): number {
 
 function lineBox(
   units: readonly Unit[],
+  first: number,
   isLast: boolean,
   available: number,
   block: StyledElement,
@@ -187,12 +242,41 @@ function lineBox(
   }
   const free = Number.isFinite(available) ? Math.max(available - width, 0) : 0;
   const shift = { start: 0, left: 0, justify: 0, center: free / 2, end: free, right: free }[style.textAlign];
+  const leaders = visible.filter(({ kind }) => kind === 'leader').length;
+  const fill: Fill = { right: available, extra: leaders === 0 ? 0 : free / leaders };
   const took = !isLast && isSpace(units.findLast(({ width }) => width > 0));
   return {
     height: extent.above + extent.below,
     baseline: extent.above,
     width,
-    pieces: piecesOf(visible, shift, extent.above, took, block),
+    pieces: piecesOf(visible, leaders === 0 ? shift : 0, extent.above, took, block, fill),
+    start: first,
+  };
+}
+
+/** What leaders fill: so many px more than one pattern each, on a grid that ends at the right edge of the line. */
+interface Fill {
+  readonly right: number;
+  readonly extra: number;
+}
+
+function leaderPiece(
+  { element, pattern, width }: Extract<Unit, { kind: 'leader' }>,
+  from: number,
+  baseline: number,
+  { right, extra }: Fill,
+): LinePiece {
+  const first = Math.floor((right - from + 0.01) / width);
+  const count = Math.max(1, first - Math.ceil((right - from - width - extra - 0.01) / width));
+  return {
+    kind: 'text',
+    x: right - first * width,
+    baseline,
+    run: runOf(pattern.repeat(count), element.style.fontSize),
+    element,
+    origin: element.origin,
+    spaceAfter: false,
+    artifact: true,
   };
 }
 
@@ -202,6 +286,7 @@ function piecesOf(
   baseline: number,
   spaceAfter: boolean,
   block: StyledElement,
+  fill: Fill,
 ): LinePiece[] {
   const pieces: LinePiece[] = [];
   const boxes: { element: StyledElement; x: number; piece: number }[] = [];
@@ -222,11 +307,15 @@ function piecesOf(
     text = undefined;
   };
   for (const unit of units) {
-    if (unit.kind === 'char' && text?.element === unit.element) text.chars += unit.char;
+    if (unit.kind === 'anchor') pieces.push({ kind: 'anchor', x, item: unit.item });
+    else if (unit.kind === 'char' && text?.element === unit.element) text.chars += unit.char;
     else {
       flush(false);
       if (unit.kind === 'char') text = { chars: unit.char, x, element: unit.element, origin: unit.origin };
-      else if (unit.kind === 'atomic')
+      else if (unit.kind === 'leader') {
+        if (Number.isFinite(fill.right)) pieces.push(leaderPiece(unit, x, baseline, fill));
+        x += fill.extra;
+      } else if (unit.kind === 'atomic')
         pieces.push({ kind: 'atomic', x, y: baseline - unit.item.baseline, item: unit.item });
       else if (unit.kind === 'open') boxes.push({ element: unit.element, x, piece: pieces.length });
       else if (unit.kind === 'close') {

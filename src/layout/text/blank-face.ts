@@ -17,6 +17,7 @@ export const blankFace: FontFace = {
   underlineThickness: 50,
   bytes: new Uint8Array(),
   has: () => false,
+  offers: () => false,
   shape: (text) =>
     Array.from(text, (character) => ({
       id: 0,

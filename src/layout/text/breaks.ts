@@ -7,8 +7,8 @@ import { objectCharacter } from './collect.ts';
 import type { IsHanMark } from './quotes.ts';
 import { isChinese, isDigit } from './unicode.ts';
 
-/** What is known of an offset: no entry, a place where a line may end, or one where it must. */
-export const breakAt = { none: 0, allowed: 1, forced: 2 } as const;
+/** What is known of an offset: no entry, a place where a line may end, one where it must, one inside a word. */
+export const breakAt = { none: 0, allowed: 1, forced: 2, hyphen: 3 } as const;
 
 /** Marks that may not begin a line though UAX #14 lets them: a line may only end after them. */
 const neverFirst = /[～〜·‧•／－％]/g;

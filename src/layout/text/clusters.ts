@@ -30,6 +30,10 @@ export const cluster = {
   atomic: 512,
   /** Draws nothing and takes no letter-spacing. */
   invisible: 1024,
+  /** Fills what is left of the line. */
+  leader: 2048,
+  /** A tab: as wide as it needs to be to reach the next stop. */
+  tab: 4096,
 } as const;
 
 /** Clusters that are drawn with one face from one segment. */

@@ -37,6 +37,16 @@ export const fontCodes = {
     why: 'The word has no place where it may be broken, so that it sticks out of its box.',
     help: 'Shorten it, mark its syllables with soft hyphens (&#xAD;), allow breaking with `overflow-wrap: anywhere`, or widen the box.',
   },
+  F008: {
+    title: 'A language has no hyphenation dictionary',
+    why: '`hyphens: auto` divides words by the patterns of their language; without patterns they are kept whole.',
+    help: 'Check the `lang` of the text; else mark syllables with soft hyphens (&#xAD;), or write `hyphens: manual`.',
+  },
+  F009: {
+    title: 'Text that runs from right to left',
+    why: 'Hebrew, Arabic and their kin would be printed in the wrong order, because text is set from left to right only.',
+    help: 'Put the text into a picture with an `alt`, or leave it out.',
+  },
 } as const satisfies CodeTable;
 
 export type FontCode = keyof typeof fontCodes;

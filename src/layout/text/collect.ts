@@ -6,7 +6,7 @@ import { assertNever } from '../../diagnostics/assert-never.ts';
 import type { Origin } from '../../diagnostics/span.ts';
 import type { ComputedStyle } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
-import type { InlineItem } from './lines.ts';
+import type { AnchorItem, InlineItem } from './lines.ts';
 import { preservesBreaks, preservesSpaces, type Scope } from './scope.ts';
 import { transformText } from './text-transform.ts';
 import { isEastAsian } from './unicode.ts';
@@ -21,6 +21,7 @@ export interface Segment {
   readonly content:
     | { readonly kind: 'text'; readonly originAt: (offset: number) => Origin }
     | { readonly kind: 'atomic'; readonly item: AtomicItem }
+    | { readonly kind: 'leader'; readonly pattern: string }
     | { readonly kind: 'break' };
 }
 
@@ -31,11 +32,13 @@ export interface Mark {
   readonly scope: Scope;
 }
 
-/** `text` holds U+FFFC for each atomic and U+000A for each forced break. */
+/** `text` holds U+FFFC for each atomic and each leader, and U+000A for each forced break. */
 export interface Collected {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly marks: readonly Mark[];
+  /** Each stands before the character at `at`. */
+  readonly anchors: readonly { readonly at: number; readonly item: AnchorItem }[];
   readonly root: Scope;
 }
 
@@ -50,6 +53,7 @@ interface Draft {
   beforeSpace: number | undefined;
   segments: { start: number; end: number; scope: Scope; content: Segment['content'] }[];
   marks: { kind: Mark['kind']; at: number; scope: Scope }[];
+  anchors: { at: number; item: AnchorItem }[];
   /** The last character is a space that a further space, a break or the end swallows. */
   endsInSpace: boolean;
   /** That space was a line break of the source after East Asian text, which vanishes before more of it. */
@@ -70,6 +74,7 @@ export function collectText(
     beforeSpace: undefined,
     segments: [],
     marks: [],
+    anchors: [],
     endsInSpace: false,
     endsInSoftBreak: false,
   };
@@ -91,15 +96,24 @@ export function collectText(
         draft.marks.push({ kind: 'close', at: draft.length, scope });
         scope = scope.parent;
         break;
+      case 'anchor':
+        draft.anchors.push({ at: draft.length, item });
+        break;
       case 'atomic':
         appendSegment(draft, objectCharacter, scope, { kind: 'atomic', item });
+        break;
+      case 'leader':
+        appendSegment(draft, objectCharacter, openedAt(scope, item.element), {
+          kind: 'leader',
+          pattern: item.pattern,
+        });
         break;
       case 'break':
         dropTrailingSpace(draft);
         appendSegment(draft, '\n', scope, { kind: 'break' });
         break;
       case 'text':
-        appendText(draft, item, scope.element === item.element ? scope : boxless(scope, item.element));
+        appendText(draft, item, openedAt(scope, item.element));
         break;
       default:
         assertNever(item);
@@ -110,12 +124,14 @@ export function collectText(
     text: draft.parts.join(''),
     segments: draft.segments.filter(({ start, end }) => end > start),
     marks: draft.marks,
+    anchors: draft.anchors,
     root,
   };
 }
 
 /** Text of an element that was not opened takes its style from there, but makes no box. */
-function boxless(scope: Scope, element: StyledElement): Scope {
+function openedAt(scope: Scope, element: StyledElement): Scope {
+  if (scope.element === element) return scope;
   return { element, style: element.style, parent: scope, depth: scope.depth + 1, hasBox: false };
 }
 
@@ -219,6 +235,8 @@ function removeLast(draft: Draft): void {
   }
   for (let i = draft.marks.length - 1; i >= 0 && draft.marks[i]!.at > length; i--)
     draft.marks[i]!.at = length;
+  for (let i = draft.anchors.length - 1; i >= 0 && draft.anchors[i]!.at > length; i--)
+    draft.anchors[i]!.at = length;
   draft.endsInSpace = false;
   draft.endsInSoftBreak = false;
 }

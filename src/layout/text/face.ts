@@ -29,6 +29,8 @@ export interface FontFace {
   readonly underlineThickness: number;
   readonly bytes: Uint8Array;
   readonly has: (codePoint: number) => boolean;
+  /** True when an OpenType feature of the face has this tag. */
+  readonly offers: (feature: string) => boolean;
   /** Shapes text of this face only; never given U+00AD or U+00A0. `features` are OpenType tags. */
   readonly shape: (text: string, features: readonly string[]) => readonly Glyph[];
 }

@@ -1,13 +1,15 @@
 /** Finalize: ranges of clusters become line boxes of positioned pieces. */
-import { alignLine, stretchesAfter } from './align.ts';
-import { hyphenGlyphs, type LineRange } from './break-lines.ts';
+import { alignLine, type LineAlignment } from './align.ts';
 import { cluster } from './clusters.ts';
 import { decorationRules } from './decoration.ts';
 import type { Glyph } from './face.ts';
+import { anchorsOn } from './float-lines.ts';
 import { type BoxSpan, createBoxTrack } from './inline-boxes.ts';
+import { fillLeader } from './leader.ts';
 import { type LineHeight, lineHeight, type PlacedAtomic } from './line-height.ts';
-import type { LineBox, LinePiece } from './lines.ts';
-import { atomicOf, type Prepared } from './prepared.ts';
+import { hyphenGlyphs, type LineRange } from './line-range.ts';
+import type { LineBox, LinePiece, LineSpace } from './lines.ts';
+import { atomicOf, lengthOf, type Prepared } from './prepared.ts';
 import { preservesSpaces, type Scope } from './scope.ts';
 import { createBoxMetrics } from './vertical.ts';
 
@@ -17,6 +19,9 @@ interface PlacedText {
   readonly x: number;
   readonly width: number;
   readonly scope: Scope;
+  /** The dots of a leader, before which a space is read. */
+  readonly isLeader: boolean;
+  readonly endsInSpace: boolean;
   readonly piece: (baseline: number, spaceAfter: boolean) => LinePiece;
 }
 
@@ -29,11 +34,8 @@ interface PlacedObject {
 
 export type PlacedContent = PlacedText | PlacedObject;
 
-/** Space of each line: what it offers, and where it begins (text-indent, later floats), px. */
-export interface LineSpace {
-  readonly x: number;
-  readonly available: number;
-}
+/** Sets single lines, in any order; those in the order of the text are the cheapest. */
+export type SetLine = (range: LineRange, space: LineSpace) => LineBox;
 
 /** Turns the lines of a paragraph into line boxes, `spaceOf` telling the room of each. */
 export function finalizeLines(
@@ -41,13 +43,19 @@ export function finalizeLines(
   ranges: readonly LineRange[],
   spaceOf: (line: number) => LineSpace,
 ): readonly LineBox[] {
+  const setLine = lineSetter(paragraph);
+  return ranges.map((range, index) => setLine(range, spaceOf(index)));
+}
+
+/** What sets the lines of a paragraph one at a time. */
+export function lineSetter(paragraph: Prepared): SetLine {
   const metricsOf = createBoxMetrics(paragraph.fonts);
   const track = createBoxTrack(paragraph.edges);
   const strut = lineHeight(paragraph.root, [], [], metricsOf, paragraph.fonts);
-  return ranges.map((range, index) => {
-    const space = spaceOf(index);
-    const { x, stretch } = alignLine(paragraph, range, space.available, paragraph.root.style);
-    const { contents, boxes } = placeContents(paragraph, range, space.x + x, stretch, track);
+  return (range, space) => {
+    track.seek(range.start);
+    const alignment = alignLine(paragraph, range, space.available, paragraph.root.style);
+    const { contents, boxes, anchors } = placeContents(paragraph, range, space, alignment, track);
     const height = paragraph.hasBoxes
       ? lineHeight(
           paragraph.root,
@@ -57,14 +65,19 @@ export function finalizeLines(
           paragraph.fonts,
         )
       : strut;
-    const pieces: LinePiece[] = boxes.map((box) => boxPiece(box, height, metricsOf(box.scope).content));
+    const pieces: LinePiece[] = boxes.map((box) =>
+      boxPiece(box, height, metricsOf(box.scope).content, paragraph.base),
+    );
     const { under, over } = decorationRules(paragraph, contents, height);
-    pieces.push(...under);
+    pieces.push(...anchors, ...under);
     const spaceAfterLast = emitEnd(paragraph, range) < range.end;
     contents.forEach((content, i) => {
       if (content.kind === 'text')
         pieces.push(
-          content.piece(height.baselineOf(content.scope), spaceAfterLast && i === contents.length - 1),
+          content.piece(
+            height.baselineOf(content.scope),
+            i === contents.length - 1 ? spaceAfterLast : isBeforeLeader(content, contents[i + 1]!),
+          ),
         );
       else
         pieces.push({
@@ -75,8 +88,14 @@ export function finalizeLines(
         });
     });
     pieces.push(...over);
-    return { height: height.height, baseline: height.baseline, width: range.width, pieces };
-  });
+    const { start, width } = range;
+    return { height: height.height, baseline: height.baseline, width, pieces, start };
+  };
+}
+
+/** The dots are not read, so that a space keeps what stands on their two sides apart. */
+function isBeforeLeader(content: PlacedText, next: PlacedContent): boolean {
+  return !content.isLeader && !content.endsInSpace && next.kind === 'text' && next.isLeader;
 }
 
 /** All inline boxes that count for the height: those of the text and those that are open or empty here. */
@@ -108,12 +127,21 @@ function emitEnd({ clusters }: Prepared, range: LineRange): number {
 function placeContents(
   paragraph: Prepared,
   range: LineRange,
-  x: number,
-  stretch: number,
+  space: LineSpace,
+  { x: shift, ratio, leader }: LineAlignment,
   track: ReturnType<typeof createBoxTrack>,
 ) {
-  const { clusters, gaps } = paragraph;
+  const { clusters, gaps, leaders } = paragraph;
+  const elasticity = ratio === 0 ? undefined : paragraph.elasticity();
+  const give = elasticity && (ratio > 0 ? elasticity.stretch : elasticity.shrink);
+  const x = space.x + shift;
   const contents: PlacedContent[] = [];
+  const anchors: LinePiece[] = [];
+  const anchored = anchorsOn(paragraph, range.start, range.end);
+  const passAnchors = (cluster: number): void => {
+    while (anchors.length < anchored.length && anchored[anchors.length]!.owner <= cluster)
+      anchors.push({ kind: 'anchor', x: pen, item: anchored[anchors.length]!.item });
+  };
   const end = emitEnd(paragraph, range);
   let pen = x - range.trimStart;
   let runStart = range.start;
@@ -127,6 +155,7 @@ function placeContents(
   };
   track.beginLine(x);
   for (let i = range.start; i < end; i++) {
+    if (anchored.length > 0) passAnchors(i);
     if (track.hasEdgesBefore(i) || (i > runStart && clusters.run[i] !== clusters.run[i - 1])) {
       flush(i);
       pen = track.passBefore(i, pen);
@@ -134,10 +163,16 @@ function placeContents(
     }
     const { segment } = clusters.runs[clusters.run[i]!]!;
     const item = atomicOf(segment);
-    const extra =
-      i + 1 < range.visibleEnd ? gaps[i]! + (stretch > 0 && stretchesAfter(paragraph, i) ? stretch : 0) : 0;
-    const width = clusters.width[i]!;
-    if (item !== undefined) {
+    const extra = i + 1 < range.visibleEnd ? gaps[i]! + (give ? ratio * give[i]! : 0) : 0;
+    const width = clusters.width[i]! + (clusters.flags[i]! & cluster.leader ? leader : 0);
+    const pattern = leaders.size === 0 ? undefined : leaders.get(i);
+    if (pattern !== undefined) {
+      for (const placed of fillLeader(pattern, pen, pen + width, space.x + space.available))
+        contents.push(leaderText(segment.scope, placed));
+      pen += width;
+      runStart = i + 1;
+      runX = pen;
+    } else if (item !== undefined) {
       contents.push({ kind: 'atomic', x: pen, width, atomic: { item, scope: segment.scope } });
       pen += width + extra;
       runStart = i + 1;
@@ -159,7 +194,8 @@ function placeContents(
   if (end < range.end && contents.at(-1)?.kind === 'atomic' && clusters.flags[end]! & cluster.space) {
     contents.push(textOf(paragraph, range, end, end + 1, pen, clusters.width[end]!, [0]));
   }
-  return { contents, boxes: track.endLine(range.end, pen) };
+  passAnchors(range.end);
+  return { contents, anchors, boxes: track.endLine(range.end, pen) };
 }
 
 /** The run of the clusters `from..to`, which have one face and one segment. */
@@ -193,7 +229,32 @@ function textOf(
     x,
     width: run.width,
     scope,
+    isLeader: false,
+    endsInSpace: run.text.endsWith(' '),
     piece: (baseline, spaceAfter) => ({ kind: 'text', x, baseline, run, element, origin, spaceAfter }),
+  };
+}
+
+function leaderText(scope: Scope, { x, run }: ReturnType<typeof fillLeader>[number]): PlacedText {
+  const { element } = scope;
+  const { origin } = element;
+  return {
+    kind: 'text',
+    x,
+    width: run.width,
+    scope,
+    isLeader: true,
+    endsInSpace: false,
+    piece: (baseline) => ({
+      kind: 'text',
+      x,
+      baseline,
+      run,
+      element,
+      origin,
+      spaceAfter: false,
+      artifact: true,
+    }),
   };
 }
 
@@ -201,10 +262,11 @@ function boxPiece(
   box: BoxSpan,
   height: LineHeight,
   content: { readonly above: number; readonly below: number },
+  base: number,
 ): LinePiece {
   const { style, element } = box.scope;
-  const above = content.above + style.paddingTop.px + style.borderTopWidth;
-  const below = content.below + style.paddingBottom.px + style.borderBottomWidth;
+  const above = content.above + lengthOf(style.paddingTop, base) + style.borderTopWidth;
+  const below = content.below + lengthOf(style.paddingBottom, base) + style.borderBottomWidth;
   return {
     kind: 'box',
     x: box.x,

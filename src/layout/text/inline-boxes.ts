@@ -1,5 +1,5 @@
 /** Follows inline boxes over the lines of a paragraph: where each begins and ends on every line. */
-import { type Edge, marginOf } from './prepared.ts';
+import type { Edge } from './prepared.ts';
 import type { Scope } from './scope.ts';
 
 /** The part of an inline box on one line: its border box from `x` to `end`, px. */
@@ -13,6 +13,8 @@ export interface BoxSpan {
 
 /** Called in the order of the text; every `pass…` takes the pen over the edges and gives it back. */
 export interface BoxTrack {
+  /** Goes to the edges of a cluster, backwards too: lines beside floats are tried more than once. */
+  readonly seek: (cluster: number) => void;
   readonly beginLine: (x: number) => void;
   readonly hasEdgesBefore: (cluster: number) => boolean;
   readonly hasEdgesAfter: (cluster: number) => boolean;
@@ -32,6 +34,7 @@ interface Draft {
 
 /** Most paragraphs have no inline boxes. */
 const noBoxes: BoxTrack = {
+  seek: () => {},
   beginLine: () => {},
   hasEdgesBefore: () => false,
   hasEdgesAfter: () => false,
@@ -46,12 +49,13 @@ export function createBoxTrack(edges: readonly Edge[]): BoxTrack {
   let next = 0;
   let open: Draft[] = [];
   let line: Draft[] = [];
+  let reached = 0;
   const pass = (edge: Edge, pen: number): number => {
     const { scope } = edge;
     if (edge.kind === 'open') {
       const box = {
         scope,
-        x: pen + marginOf(scope.style.marginLeft),
+        x: pen + edge.margin,
         end: pen,
         isFirst: true,
         isLast: false,
@@ -61,7 +65,7 @@ export function createBoxTrack(edges: readonly Edge[]): BoxTrack {
     } else {
       const box = open.pop();
       if (box !== undefined) {
-        box.end = pen + edge.width - marginOf(scope.style.marginRight);
+        box.end = pen + edge.width - edge.margin;
         box.isLast = true;
       }
     }
@@ -73,6 +77,12 @@ export function createBoxTrack(edges: readonly Edge[]): BoxTrack {
     return moved;
   };
   return {
+    seek: (cluster) => {
+      if (cluster === reached) return;
+      open = [];
+      for (next = 0; next < edges.length && edges[next]!.owner < cluster; next++) pass(edges[next]!, 0);
+      reached = cluster;
+    },
     beginLine: (x) => {
       open = open.map(({ scope }) => ({ scope, x, end: x, isFirst: false, isLast: false }));
       line = [...open];
@@ -84,6 +94,7 @@ export function createBoxTrack(edges: readonly Edge[]): BoxTrack {
     passAfter: (cluster, pen) => passWhile((edge) => edge.owner === cluster && !edge.isBefore, pen),
     endLine: (end, pen) => {
       const last = passWhile((edge) => edge.owner < end, pen);
+      reached = end;
       for (const box of open) box.end = last;
       return line;
     },

@@ -24,6 +24,7 @@ export function shapeLabel(
     textTransform: 'none' as const,
     textDecorationLine: 'none' as const,
     letterSpacing: 0,
+    wordSpacing: 0,
   };
   const text = { kind: 'text' as const, text: label.text, element, originAt: () => element.origin };
   const [line] = prepare([text], element, style).lines(Number.POSITIVE_INFINITY);

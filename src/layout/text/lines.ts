@@ -1,6 +1,6 @@
 /** Inline layout: what flow gives to the text folder and what it gets back. */
 import type { Origin } from '../../diagnostics/span.ts';
-import type { ComputedStyle } from '../../markup/style.ts';
+import type { Color, ComputedStyle } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { GlyphRun } from './face.ts';
 
@@ -23,7 +23,13 @@ export type InlineItem =
       readonly baseline: number;
       readonly payload: unknown;
     }
+  /** css-content-3 §2.6.2: fills what is left of its line with whole repetitions of `pattern`. */
+  | { readonly kind: 'leader'; readonly element: StyledElement; readonly pattern: string }
+  /** Where a box out of the flow is anchored: a float, or an absolutely positioned box. Takes no room. */
+  | { readonly kind: 'anchor'; readonly element: StyledElement; readonly payload: unknown }
   | { readonly kind: 'break'; readonly element: StyledElement };
+
+export type AnchorItem = Extract<InlineItem, { readonly kind: 'anchor' }>;
 
 /** A piece of a line, x from the line's left edge, in px; vertical distances from the line's top, y down. */
 export type LinePiece =
@@ -35,6 +41,8 @@ export type LinePiece =
       readonly element: StyledElement;
       readonly origin: Origin;
       readonly spaceAfter: boolean;
+      /** Drawn, but no content of the document: the dots of a leader. */
+      readonly artifact?: true;
     }
   | {
       readonly kind: 'atomic';
@@ -42,6 +50,8 @@ export type LinePiece =
       readonly y: number;
       readonly item: Extract<InlineItem, { readonly kind: 'atomic' }>;
     }
+  /** Draws nothing: where on the line an anchor stands. */
+  | { readonly kind: 'anchor'; readonly x: number; readonly item: AnchorItem }
   /** The box of an inline element on this line, for its background, border, decoration, link area and anchor. */
   | {
       readonly kind: 'box';
@@ -60,6 +70,7 @@ export type LinePiece =
       readonly y: number;
       readonly width: number;
       readonly height: number;
+      readonly color: Color;
       readonly element: StyledElement;
     };
 
@@ -70,7 +81,32 @@ export interface LineBox {
   /** used width of the content, without trailing spaces */
   readonly width: number;
   readonly pieces: readonly LinePiece[];
+  /** Where in the paragraph the line begins; `Paragraph.oneLine` goes on from there. */
+  readonly start: number;
 }
+
+/** The room of one line, px: where it begins, and how wide it is. */
+export interface LineSpace {
+  readonly x: number;
+  readonly available: number;
+}
+
+/** One line, broken but not yet set: `width` is that of its content, `end` where the next one begins. */
+export interface BrokenLine {
+  readonly end: number;
+  readonly width: number;
+  readonly isLast: boolean;
+  /** What is anchored on the line, with the width of the content in front of it. */
+  readonly anchors: readonly { readonly item: AnchorItem; readonly before: number }[];
+  /** Sets the line into a space. */
+  readonly set: (space: LineSpace) => LineBox;
+}
+
+/**
+ * Breaks the line that begins at `start` to `available` px. A `tentative` line may go elsewhere when its first
+ * word does not fit: it is not reported.
+ */
+export type OneLine = (start: number, available: number, tentative: boolean) => BrokenLine;
 
 /** Shaped inline content that can be broken again and again at any width. */
 export interface Paragraph {
@@ -78,10 +114,16 @@ export interface Paragraph {
   readonly maxContent: number;
   /** All its lines at a width; `style` of the block decides alignment, indent and wrapping. */
   readonly lines: (width: number) => readonly LineBox[];
+  /** Line by line, for lines of unequal widths beside floats; undefined when there is nothing to break. */
+  readonly oneLine: OneLine | undefined;
+  /** The indent of the first line at a width, px. */
+  readonly indent: (width: number) => number;
 }
 
+/** `base` is the width in px that percentages of inline edges refer to; where it is not known they are nothing. */
 export type PrepareParagraph = (
   items: readonly InlineItem[],
   block: StyledElement,
   blockStyle: ComputedStyle,
+  base?: number,
 ) => Paragraph;

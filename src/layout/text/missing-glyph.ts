@@ -29,8 +29,8 @@ export function createMissingReport(report: Report): () => MissingGlyphs {
     const lacks = new Map<string, Lack>();
     return {
       note: (codePoint, offset, segment) => {
-        if (segment.content.kind !== 'text') return;
-        const origin = segment.content.originAt(offset);
+        const { content, scope } = segment;
+        const origin = content.kind === 'text' ? content.originAt(offset) : scope.element.origin;
         const { source, start } = origin.datum ?? origin.place;
         const place = `${start} ${source.path}`;
         if (told.has(`${codePoint} ${place}`)) return;

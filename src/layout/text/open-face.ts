@@ -134,6 +134,7 @@ function programOf(
     underlineThickness: font.post?.underlineThickness || font.unitsPerEm / 20,
     bytes,
     has: (codePoint) => lookup(codePoint) !== 0,
+    offers: featureReader(font),
     shape: shaper(font, lookup, advance, createShapeCache(), onFault),
   };
 }
@@ -202,6 +203,19 @@ function shaper(
     return simple ?? whole(text, features) ?? direct(text);
   };
   return (text, features) => cache.get(text, features, layout);
+}
+
+/** Reads the list of features when it is first asked for; a table that cannot be read has none. */
+function featureReader(font: Inside): (feature: string) => boolean {
+  let features: ReadonlySet<string> | undefined;
+  return (feature) => {
+    try {
+      features ??= new Set(font.availableFeatures);
+    } catch {
+      features = new Set();
+    }
+    return features.has(feature);
+  };
 }
 
 /** True for faces whose letters depend on more than their neighbour: they are never kerned pair by pair. */

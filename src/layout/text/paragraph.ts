@@ -4,23 +4,34 @@
  * reported.
  */
 import { labelsOf } from '../../diagnostics/diagnostic.ts';
-import { firstFit, type LineRange, type LineWidths, type OnOverflow } from './break-lines.ts';
+import type { ComputedStyle } from '../../markup/style.ts';
+import { firstFit, type LineBreakerFunction, type LineWidths, type OnOverflow } from './break-lines.ts';
 import type { FontCode } from './codes.ts';
 import type { TextContext } from './context.ts';
 import { finalizeLines } from './finalize.ts';
+import { lineByLine } from './float-lines.ts';
+import { createHyphenation } from './hyphenate.ts';
+import { knuthPlass } from './knuth-plass.ts';
+import type { LineRange } from './line-range.ts';
 import type { LineBox, Paragraph, PrepareParagraph } from './lines.ts';
+import { withoutLoneCharacters } from './lone-character.ts';
 import { createMissingReport } from './missing-glyph.ts';
 import { type Prepared, prepare } from './prepared.ts';
+import { reportRightToLeft, rightToLeft } from './right-to-left.ts';
+import { wraps } from './scope.ts';
 import { createTextFonts } from './text-font.ts';
 
 /** Binds inline layout to the fonts of a document. Call once for each document: it keeps what it looked up. */
 export function prepareParagraph({ fonts, report }: TextContext): PrepareParagraph {
   const textFonts = createTextFonts(fonts);
   const missingGlyphs = createMissingReport(report);
-  return (items, block, blockStyle) => {
+  const hyphenate = createHyphenation(report);
+  return (items, block, blockStyle, base = 0) => {
     const missing = missingGlyphs();
-    const paragraph = prepare(textFonts, missing.note, items, block, blockStyle);
+    const context = { fonts: textFonts, onMissing: missing.note, hyphenate };
+    const paragraph = prepare(context, items, block, blockStyle, Number.isFinite(base) ? base : 0);
     missing.tell();
+    if (rightToLeft.test(paragraph.text)) reportRightToLeft(paragraph, report);
     const told = new Set<number>();
     const onOverflow: OnOverflow = (line, available) => {
       if (told.has(line.start)) return;
@@ -57,21 +68,35 @@ function createParagraph(paragraph: Prepared, onOverflow: OnOverflow): Paragraph
       return most;
     },
     lines: (width) => linesAt(paragraph, width, onOverflow),
+    oneLine: paragraph.count === 0 ? undefined : lineByLine(paragraph, forLines, onOverflow),
+    indent: (width) => indentAt(paragraph, width),
   };
 }
 
 function linesAt(paragraph: Prepared, width: number, onOverflow: OnOverflow): readonly LineBox[] {
   const { style } = paragraph.root;
-  // At an infinite width a percentage of it is no length.
-  const indent =
-    style.textIndent.px + (Number.isFinite(width) ? (style.textIndent.percent / 100) * width : 0);
+  const indent = indentAt(paragraph, width);
   const spaceOf = (line: number) =>
     line === 0 ? { x: indent, available: width - indent } : { x: 0, available: width };
   if (paragraph.count === 0) return anchorsOnly(paragraph, spaceOf);
   const widths: LineWidths = { available: (line) => spaceOf(line).available, emergency: forLines };
-  const ranges = firstFit(paragraph, widths, onOverflow);
+  const ranges = breakerFor(style, width)(paragraph, widths, onOverflow);
   const chosen = style.textWrap === 'balance' ? balanced(paragraph, ranges, width, indent) : ranges;
-  return finalizeLines(paragraph, chosen, spaceOf);
+  return finalizeLines(paragraph, withoutLoneCharacters(paragraph, chosen, widths.available), spaceOf);
+}
+
+/** Justified and `pretty` text is broken as a whole, other text line by line. */
+function breakerFor(style: ComputedStyle, width: number): LineBreakerFunction {
+  const isPretty = style.textWrap === 'pretty';
+  const isJustified = style.textAlign === 'justify' && style.textJustify !== 'none';
+  const isGreedy = style.textWrap === 'balance' || style.textWrap === 'stable' || !wraps(style);
+  if (isGreedy || !(isPretty || isJustified) || !Number.isFinite(width)) return firstFit;
+  return knuthPlass({ fit: isJustified ? 'justify' : 'ragged', isPretty });
+}
+
+function indentAt({ root: { style } }: Prepared, width: number): number {
+  // At an infinite width a percentage of it is no length.
+  return style.textIndent.px + (Number.isFinite(width) ? (style.textIndent.percent / 100) * width : 0);
 }
 
 /** Inline boxes without text make no line, but their places may be link targets (CSS 2.1 §9.4.2). */

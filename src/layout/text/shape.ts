@@ -20,8 +20,6 @@ import {
   standIns,
 } from './unicode.ts';
 
-/** A tab is as wide as eight spaces up to the next of the stops counted in characters (css-text-3 §4.2). */
-const tabSize = 8;
 /** Any Han character: the face that draws it also draws the shared marks of Chinese text. */
 const anyHan = 0x4e2d;
 
@@ -29,22 +27,21 @@ export interface ShapeContext {
   readonly clusters: Clusters;
   readonly text: string;
   readonly isHanMark: IsHanMark;
-  /** Where the text after the last line feed begins: tab stops are counted from there. */
-  lineStart: number;
   /** Told of every character that no face has. */
   readonly onMissing: (codePoint: number, offset: number, segment: Segment) => void;
 }
 
-/** A stretch of text in one face that is not shaped yet. */
+/** A stretch of text in one face that is not shaped yet; `isSmall` when it is drawn by smaller capitals. */
 interface Word {
   start: number;
   face: FontFace | undefined;
+  isSmall: boolean;
 }
 
 /** Appends the clusters of a text segment. Segments are given in the order of the text. */
 export function shapeSegment(context: ShapeContext, segment: Segment, font: TextFont): void {
   const { text, clusters } = context;
-  const word: Word = { start: segment.start, face: undefined };
+  const word: Word = { start: segment.start, face: undefined, isSmall: false };
   for (let at = segment.start; at < segment.end; ) {
     const codePoint = text.codePointAt(at)!;
     const next = at + (codePoint > 0xffff ? 2 : 1);
@@ -72,10 +69,12 @@ export function shapeSegment(context: ShapeContext, segment: Segment, font: Text
       );
     } else {
       const face = faceOf(context, segment, font, codePoint, at, isShared);
-      if (word.face !== face) {
+      const isSmall = font.smallCaps !== undefined && isMadeSmall(font.smallCaps.all, face, codePoint);
+      if (word.face !== face || word.isSmall !== isSmall) {
         flushWord(context, segment, font, word, at);
         word.start = at;
         word.face = face;
+        word.isSmall = isSmall;
       }
     }
     at = next;
@@ -84,9 +83,37 @@ export function shapeSegment(context: ShapeContext, segment: Segment, font: Text
 }
 
 function flushWord(context: ShapeContext, segment: Segment, font: TextFont, word: Word, end: number): void {
-  if (word.face !== undefined)
-    pushWord(context.clusters, segment, font, word.face, context.text.slice(word.start, end), word.start);
+  const { face, start, isSmall } = word;
+  if (face !== undefined) {
+    const used = isSmall ? (font.smallCaps?.font ?? font) : font;
+    const text = context.text.slice(start, end);
+    if (isSmall) pushGlyphs(context.clusters, segment, used, face, smallCapitals(text, face, used), start);
+    else pushWord(context.clusters, segment, used, face, text, start);
+  }
   word.face = undefined;
+}
+
+/** css-fonts-4 §6.6: small capitals are made where the face has none of its own. */
+function isMadeSmall(all: boolean, face: FontFace, codePoint: number): boolean {
+  const character = String.fromCodePoint(codePoint);
+  const capital = character.toUpperCase();
+  if (capital === character) return all && character.toLowerCase() !== character && !face.offers('c2sc');
+  return !face.offers('smcp') && Array.from(capital).every((letter) => face.has(letter.codePointAt(0)!));
+}
+
+/** The glyphs of the capitals of a word, standing for the letters that were written. */
+function smallCapitals(text: string, face: FontFace, font: TextFont): readonly Glyph[] {
+  const capitals = Array.from(text, (character) => character.toUpperCase());
+  // The letter for the first character of its capital, nothing for a second one: ß becomes SS.
+  const written = Array.from(text).flatMap((character, i) =>
+    Array.from(capitals[i]!, (_, at) => (at === 0 ? [character.codePointAt(0)!] : [])),
+  );
+  let next = 0;
+  return face.shape(capitals.join(''), font.features).map((glyph) => {
+    const codePoints = written.slice(next, next + glyph.codePoints.length).flat();
+    next += glyph.codePoints.length;
+    return { ...glyph, codePoints };
+  });
 }
 
 function isSharedMark(codePoint: number): boolean {
@@ -123,21 +150,10 @@ function pushControlled(
     case 0xa0:
       push(clusters, segment, font, space, at, spaceGlyphs, cluster.wordSeparator);
       break;
-    case 0x09: {
-      const column = at - context.lineStart;
-      push(
-        clusters,
-        segment,
-        font,
-        space,
-        at,
-        widened(spaceGlyphs, tabSize - (column % tabSize)),
-        cluster.space,
-      );
+    case 0x09:
+      push(clusters, segment, font, space, at, spaceGlyphs, cluster.space | cluster.tab);
       break;
-    }
     case 0x0a:
-      context.lineStart = at + 1;
       push(clusters, segment, font, space, at, [], cluster.lineFeed | cluster.invisible);
       break;
     case 0xad:
@@ -149,10 +165,6 @@ function pushControlled(
       else pushFixedSpace(clusters, segment, font, codePoint, fraction, at);
     }
   }
-}
-
-function widened(glyphs: readonly Glyph[], times: number): readonly Glyph[] {
-  return glyphs.map((glyph) => ({ ...glyph, advance: glyph.advance * times }));
 }
 
 /** A face's own thin space, or a space of the width that Unicode gives it. */
@@ -233,7 +245,6 @@ function dropFlagsOfNarrow(clusters: Clusters, font: TextFont): void {
     clusters.flags[last]! &= ~(cluster.wide | cluster.opening | cluster.closing);
 }
 
-/** Splits the glyphs of a word into clusters: those without code points and marks stay with the one before. */
 function pushWord(
   clusters: Clusters,
   segment: Segment,
@@ -242,7 +253,18 @@ function pushWord(
   text: string,
   start: number,
 ): void {
-  const glyphs = face.shape(text, font.features);
+  pushGlyphs(clusters, segment, font, face, face.shape(text, font.features), start);
+}
+
+/** Splits the glyphs of a word into clusters: those without code points and marks stay with the one before. */
+function pushGlyphs(
+  clusters: Clusters,
+  segment: Segment,
+  font: TextFont,
+  face: FontFace,
+  glyphs: readonly Glyph[],
+  start: number,
+): void {
   let at = start;
   for (let i = 0; i < glyphs.length; ) {
     let end = i + 1;
@@ -288,7 +310,11 @@ export function push(
   const { runs } = clusters;
   const last = runs[runs.length - 1];
   // What draws nothing needs no face of its own.
-  if (last === undefined || last.segment !== segment || (last.face !== face && to > from))
+  if (
+    last === undefined ||
+    last.segment !== segment ||
+    ((last.face !== face || last.font !== font) && to > from)
+  )
     runs.push({ segment, font, face });
   let advance = 0;
   clusters.start.push(at);

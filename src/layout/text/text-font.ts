@@ -10,8 +10,20 @@ export interface TextFont {
   readonly size: number;
   readonly features: readonly string[];
   readonly letterSpacing: number;
+  readonly wordSpacing: number;
   readonly lang: string;
+  /** Small capitals for faces that have none of their own. */
+  readonly smallCaps?: SmallCaps;
 }
+
+/** css-fonts-4 §6.4: capitals of a smaller font. `all` makes them of capitals, too. */
+interface SmallCaps {
+  readonly font: TextFont;
+  readonly all: boolean;
+}
+
+/** As browsers scale capitals that stand for small ones. */
+const smallCapsScale = 0.7;
 
 type FontStyle = Pick<
   ComputedStyle,
@@ -20,7 +32,11 @@ type FontStyle = Pick<
   | 'fontStyle'
   | 'fontSize'
   | 'letterSpacing'
+  | 'wordSpacing'
   | 'fontVariantNumeric'
+  | 'fontVariantLigatures'
+  | 'fontVariantCaps'
+  | 'fontKerning'
   | 'fontFeatureSettings'
 >;
 
@@ -35,6 +51,21 @@ const numericFeatures: Readonly<Record<string, string>> = {
   ordinal: 'ordn',
   'slashed-zero': 'zero',
 };
+
+/** css-fonts-4 §6.4 `font-variant-ligatures`. */
+const ligatureFeatures: Readonly<Record<string, readonly string[]>> = {
+  'common-ligatures': ['liga', 'clig'],
+  'no-common-ligatures': ['-liga', '-clig'],
+  'discretionary-ligatures': ['dlig'],
+  'no-discretionary-ligatures': ['-dlig'],
+  'historical-ligatures': ['hlig'],
+  'no-historical-ligatures': ['-hlig'],
+  contextual: ['calt'],
+  'no-contextual': ['-calt'],
+};
+
+/** css-fonts-4 §6.6 `font-variant-caps`. */
+const capsFeatures = { normal: [], 'small-caps': ['smcp'], 'all-small-caps': ['smcp', 'c2sc'] } as const;
 
 /** Fonts by style and language, looked up once for each style of a document. */
 export interface TextFonts {
@@ -56,25 +87,31 @@ export function createTextFonts(fonts: FontSet): TextFonts {
 
 /** `origin` is blamed for a family that is not declared. */
 function textFont(fonts: FontSet, style: FontStyle, lang: string, origin: Origin): TextFont {
-  return {
+  const { fontVariantCaps: caps } = style;
+  const font = {
     cascade: fonts.match(style.fontFamily, style.fontWeight, style.fontStyle, origin),
     size: style.fontSize,
     features: featuresOf(style),
     letterSpacing: style.letterSpacing,
+    wordSpacing: style.wordSpacing,
     lang,
   };
+  if (caps === 'normal') return font;
+  const features = featuresOf({ ...style, fontVariantCaps: 'normal' });
+  const small = { ...font, size: font.size * smallCapsScale, features };
+  return { ...font, smallCaps: { font: small, all: caps === 'all-small-caps' } };
 }
 
 /** css-fonts-4 §7.1: letter-spacing turns optional ligatures off; what the author sets comes last. */
 function featuresOf(style: FontStyle): readonly string[] {
   const features = style.letterSpacing === 0 ? [] : ['-liga', '-clig'];
+  if (style.fontKerning === 'none') features.push('-kern');
+  for (const value of style.fontVariantLigatures) features.push(...(ligatureFeatures[value] ?? []));
+  features.push(...capsFeatures[style.fontVariantCaps]);
   for (const value of style.fontVariantNumeric) {
     const tag = numericFeatures[value];
     if (tag !== undefined) features.push(tag);
   }
-  for (const setting of style.fontFeatureSettings) {
-    const [, minus, tag, value] = /^(-?)["']?([\x20-\x7e]{4})["']?(?:\s+(\w+))?$/.exec(setting) ?? [];
-    if (tag !== undefined) features.push(minus === '-' || value === '0' || value === 'off' ? `-${tag}` : tag);
-  }
+  features.push(...style.fontFeatureSettings);
   return features;
 }

@@ -127,7 +127,11 @@ test.each([
   ['page-break-before: always', 'breakBefore', 'page'],
   ['list-style: square inside', 'listStyleType', 'square'],
   ['font-feature-settings: "ss01" 1, "tnum"', 'fontFeatureSettings', ['ss01', 'tnum']],
-  ['string-set: chapter content(text)', 'stringSet', [{ name: 'chapter', content: 'text' }]],
+  [
+    'string-set: chapter content(text)',
+    'stringSet',
+    [{ name: 'chapter', content: [{ kind: 'content', part: 'text' }] }],
+  ],
   [
     'string-set: chapter attr(data-c) "."',
     'stringSet',
@@ -163,7 +167,7 @@ test('grids: tracks are unrolled and children are blocks', () => {
     max: { kind: 'auto' },
   };
   const first = { kind: 'length', length: { px: 10, percent: 0 } };
-  expect(find(document, 'div').style.gridTemplateColumns).toEqual([first, fr, bounds, fr, bounds]);
+  expect(find(document, 'div').style.gridTemplateColumns.tracks).toEqual([first, fr, bounds, fr, bounds]);
   expect([find(document, 's').style.display, find(document, 'b').style.display]).toEqual(['block', 'inline']);
 });
 

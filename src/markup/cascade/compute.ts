@@ -13,6 +13,7 @@ import {
   contentProperty,
   type KeyedProperty,
   type PropertyKey,
+  type StyleKey,
   properties,
   propertyOf,
 } from '../css/properties/index.ts';
@@ -24,7 +25,7 @@ import {
   substitute,
 } from '../css/variables.ts';
 import type { Fault } from '../fault.ts';
-import type { ComputedStyle, Display } from '../style.ts';
+import type { BorderStyle, ComputedStyle, Display } from '../style.ts';
 
 /** What the cascade knows of an element or box; children inherit from it. */
 export interface Computed {
@@ -91,7 +92,7 @@ export function compute(
     return winner === undefined || typeof winner !== 'object' ? winner : readPending(winner, key);
   };
   const set = (property: KeyedProperty, context: ComputeContext): void => {
-    const key = property.key as keyof ComputedStyle;
+    const key = property.key as StyleKey;
     (draft as Record<string, unknown>)[key] = computedValue(
       property,
       specify(key),
@@ -205,6 +206,9 @@ function readPending(declaration: Pending, custom: CustomProperties, fault: Faul
 const blockLevel: Readonly<Partial<Record<Display, Display>>> = {
   inline: 'block',
   'inline-block': 'block',
+  'inline-table': 'table',
+  'inline-flex': 'flex',
+  'inline-grid': 'grid',
   'table-row-group': 'block',
   'table-header-group': 'block',
   'table-footer-group': 'block',
@@ -215,12 +219,20 @@ const blockLevel: Readonly<Partial<Record<Display, Display>>> = {
   'table-column-group': 'block',
 };
 
+function isLineless(style: BorderStyle): boolean {
+  return style === 'none' || style === 'hidden';
+}
+
 /** What depends on other properties: borders without a style have no width; some boxes are blocks. */
 function adjusted(draft: Draft, blockified: boolean): ComputedStyle {
-  if (draft.borderTopStyle === 'none') draft.borderTopWidth = 0;
-  if (draft.borderRightStyle === 'none') draft.borderRightWidth = 0;
-  if (draft.borderBottomStyle === 'none') draft.borderBottomWidth = 0;
-  if (draft.borderLeftStyle === 'none') draft.borderLeftWidth = 0;
-  if (blockified || draft.position === 'absolute') draft.display = blockLevel[draft.display] ?? draft.display;
+  if (isLineless(draft.borderTopStyle)) draft.borderTopWidth = 0;
+  if (isLineless(draft.borderRightStyle)) draft.borderRightWidth = 0;
+  if (isLineless(draft.borderBottomStyle)) draft.borderBottomWidth = 0;
+  if (isLineless(draft.borderLeftStyle)) draft.borderLeftWidth = 0;
+  if (isLineless(draft.columnRuleStyle)) draft.columnRuleWidth = 0;
+  const isFloating = draft.float === 'left' || draft.float === 'right';
+  const isOut = draft.position === 'absolute' || typeof draft.position === 'object' || isFloating;
+  if (isOut && draft.display.startsWith('inline')) draft.wasInline = true;
+  if (blockified || isOut) draft.display = blockLevel[draft.display] ?? draft.display;
   return draft;
 }

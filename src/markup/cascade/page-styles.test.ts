@@ -3,7 +3,7 @@ import { styled } from '../testing.ts';
 import type { PageQuery } from '../tree.ts';
 
 const mm = 96 / 25.4;
-const plain: PageQuery = { name: '', first: false, side: 'right', blank: false };
+const plain: PageQuery = { number: 1, name: '', first: false, side: 'right', blank: false };
 
 function pageOf(css: string, query: Partial<PageQuery> = {}) {
   const { document, messages } = styled('<p>x</p>', css);
@@ -28,6 +28,12 @@ test.each([
   ['letter', 215.9, 279.4],
   ['100mm 50mm', 100, 50],
   ['10cm', 100, 100],
+  ['auto', 210, 297],
+  ['A0', 841, 1189],
+  ['a10 landscape', 37, 26],
+  ['b5', 176, 250],
+  ['JIS-B5', 182, 257],
+  ['portrait ledger', 279.4, 431.8],
 ])('size: %s', (size, width, height) => {
   const page = pageOf(`@page { size: ${size} }`);
   expect(page.width).toBeCloseTo(width * mm);
@@ -42,6 +48,10 @@ test.each([
   ['@page cover { margin: 4px } @page { margin: 1px }', { name: 'other' }, 1],
   ['@page :blank { margin: 6px } @page :left { margin: 2px }', { side: 'left', blank: true }, 6],
   ['@page { margin: 1px } @page { margin: 2px }', {}, 2],
+  ['@page :nth(3n+1) { margin: 8px } @page :right { margin: 2px }', { number: 7 }, 8],
+  ['@page :nth(3n+1) { margin: 8px } @page :right { margin: 2px }', { number: 8 }, 2],
+  ['@page :nth(2) { margin: 8px } @page { margin: 1px }', { number: 2 }, 8],
+  ['@page :nth(even) { margin: 8px } @page n { margin: 1px }', { number: 2, name: 'n' }, 1],
   ['@page a, b:left { margin: 7px } @page { margin: 1px }', { name: 'b', side: 'left' }, 7],
 ] as const)('%s', (css, query, margin) => {
   expect(pageOf(css, query).marginTop).toBe(margin);
@@ -80,4 +90,27 @@ test('a named page can take a box away, and the place of a box is told', () => {
   const css = '@page { @top-left { content: "x" } }\n@page cover { @top-left { content: none } }';
   expect(pageOf(css, { name: 'cover' }).boxes.size).toBe(0);
   expect(pageOf(css).boxes.get('top-left')!.origin.place).toMatchObject({ start: 8, end: 17 });
+});
+
+test('bleed and marks, and what they are by themselves', () => {
+  const of = (css: string) => {
+    const { bleed, marks } = pageOf(`@page { ${css} }`);
+    return [bleed, marks.crop, marks.cross];
+  };
+  expect(of('')).toEqual([0, false, false]);
+  expect(of('bleed: 3mm; marks: cross')).toEqual([3 * mm, false, true]);
+  expect(of('marks: cross crop')).toEqual([8, true, true]);
+  expect(of('marks: crop; bleed: 0')).toEqual([0, true, false]);
+});
+
+test('footnotes have an area whose style inherits from the page', () => {
+  const css =
+    '@page { color: red; @footnote { border-top: 2px solid } } @page :left { @footnote { padding-top: 4px; border-top-width: 3px } }';
+  const { notes } = pageOf(css, { side: 'left' });
+  expect([notes.borderTopWidth, notes.paddingTop.px, notes.color.r, notes.maxHeight]).toEqual([
+    3,
+    4,
+    255,
+    { px: 0, percent: 80 },
+  ]);
 });

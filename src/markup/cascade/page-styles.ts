@@ -1,7 +1,8 @@
 /** Pages styled on request (css-page-3 §3–5): page rules cascade, margin boxes inherit from their page. */
 import type { Content } from '../css/content.ts';
 import type { Declaration } from '../css/declarations.ts';
-import { marginBoxNames, type PageRule, selectsPage } from '../css/page-rule.ts';
+import { marginBoxNames, type PageRule } from '../css/page-rule.ts';
+import { selectsPage, somePage } from '../css/page-selector.ts';
 import type { Fault } from '../fault.ts';
 import type { LengthOrAuto } from '../style.ts';
 import type { MarginBox, MarginBoxName, PageQuery, PageStyle } from '../tree.ts';
@@ -17,11 +18,12 @@ export function pageStyles(
   const rules = [...bySpecificity(defaults), ...bySpecificity(author)];
   const known = new Map<string, PageStyle>();
   const styleOf = (query: PageQuery): PageStyle => {
-    const key = `${query.first} ${query.side} ${query.blank} ${query.name}`;
+    const isMeant = rules.map((rule) => selectsPage(rule.selector, query));
+    const key = isMeant.map(Number).join('');
     const found = known.get(key);
     if (found !== undefined) return found;
     const made = pageStyle(
-      rules.filter((rule) => selectsPage(rule.selector, query)),
+      rules.filter((_, i) => isMeant[i]),
       root,
       fault,
     );
@@ -29,11 +31,7 @@ export function pageStyles(
     return made;
   };
   // Faults of rules that no page asks for are told, too, and before this phase ends.
-  for (const { selector } of author) {
-    const { name = '', pseudos } = selector;
-    const side = pseudos.includes('left') ? 'left' : 'right';
-    styleOf({ name, first: pseudos.includes('first'), side, blank: pseudos.includes('blank') });
-  }
+  for (const { selector } of author) styleOf(somePage(selector));
   return styleOf;
 }
 
@@ -54,7 +52,7 @@ function pageStyle(rules: readonly PageRule[], root: Computed, fault: Fault): Pa
     root,
   );
   // The user agent's sheet gives a size, so that there always is one.
-  const { width, height } = rules.findLast((rule) => rule.size !== undefined)!.size!;
+  const { width, height } = lastOf(rules, (rule) => rule.size)!;
   const boxes = new Map<MarginBoxName, MarginBox>();
   for (const name of marginBoxNames) {
     const parts = rules.flatMap((rule) => rule.boxes.filter((box) => box.name === name));
@@ -67,6 +65,8 @@ function pageStyle(rules: readonly PageRule[], root: Computed, fault: Fault): Pa
     if (isGenerated(content)) boxes.set(name, { style, content, origin: last.origin });
   }
   const { marginTop, marginRight, marginBottom, marginLeft } = page.style;
+  const marks = lastOf(rules, (rule) => rule.marks) ?? { crop: false, cross: false };
+  const bleed = lastOf(rules, (rule) => rule.bleed) ?? 'auto';
   return {
     width,
     height,
@@ -76,8 +76,19 @@ function pageStyle(rules: readonly PageRule[], root: Computed, fault: Fault): Pa
     marginLeft: used(marginLeft, width),
     style: page.style,
     boxes,
+    notes: computeBox(
+      rules.flatMap((rule) => rule.notes),
+      page,
+    ).style,
+    marks,
+    bleed: bleed === 'auto' ? (marks.crop ? 8 : 0) : bleed,
     ...originOf(rules),
   };
+}
+
+/** What the strongest rule says that says anything. */
+function lastOf<T>(rules: readonly PageRule[], of: (rule: PageRule) => T | undefined): T | undefined {
+  return rules.map(of).findLast((value) => value !== undefined);
 }
 
 function isGenerated(content: Content): content is Exclude<Content, 'none' | 'normal'> {

@@ -1,11 +1,17 @@
 /** Builds the styled tree: every element with its computed style, pseudo-elements where they are generated. */
 import type { Merged } from '../../template/merged.ts';
 import { placeOf } from '../check/place.ts';
-import { type Declaration, type DeclarationContext, readDeclaration } from '../css/declarations.ts';
+import {
+  checkContent,
+  type Declaration,
+  type DeclarationContext,
+  readDeclaration,
+} from '../css/declarations.ts';
 import { languageOf } from '../css/match.ts';
 import { readDeclarations } from '../css/syntax.ts';
 import type { CssText } from '../css/tokens.ts';
 import { originBetween } from '../fault.ts';
+import type { ComputedStyle } from '../style.ts';
 import type { PseudoName, StyledElement, StyledNode } from '../tree.ts';
 import { ruleFor } from '../vocabulary/index.ts';
 import { attributeOf, type SourceElement } from '../xml/source-tree.ts';
@@ -51,13 +57,18 @@ export function styleTree(root: SourceElement, body: SourceElement, context: Sty
     const own = inSvg ? unmatched(source, parent) : computed(source, undefined, parent, inGrid);
     const lang = attributeOf(source, 'lang') ?? attributeOf(source, 'xml:lang') ?? outerLanguage;
     const { display } = own.style;
-    const childInGrid = display === 'grid' || (display === 'contents' && inGrid);
+    const childInGrid = hasItems(display) || (display === 'contents' && inGrid);
     const isDrawing = inSvg || source.name === 'svg';
     const children: StyledNode[] = [];
     const generate = (name: PseudoName) => {
       const pseudo = isDrawing ? undefined : generated(source, name, own, childInGrid, lang);
       if (pseudo !== undefined) children.push(pseudo);
     };
+    if (own.style.float === 'footnote' && !isDrawing) {
+      // The call stands in the text around the note and looks like it, not like the note.
+      children.push(notePart(source, '::footnote-call', parent, lang));
+      children.push(notePart(source, '::footnote-marker', own, lang));
+    }
     if (display === 'list-item') generate('::marker');
     generate('::before');
     const keepsSpace = holdsText(source, inSvg);
@@ -106,6 +117,28 @@ export function styleTree(root: SourceElement, body: SourceElement, context: Sty
       attributes: new Map(),
       style,
       content: items,
+      children: [],
+      origin: placeOf(merged, source),
+    };
+  }
+
+  /** The call or the marker of a footnote, which are there whatever their content: they tell where the note belongs. */
+  function notePart(
+    source: SourceElement,
+    name: '::footnote-call' | '::footnote-marker',
+    parent: Shared,
+    lang: string,
+  ): StyledElement {
+    const { style, content } = computed(source, name, parent, false);
+    count += 1;
+    return {
+      kind: 'element',
+      id: count,
+      name,
+      lang,
+      attributes: new Map(),
+      style,
+      content: typeof content === 'string' || style.display === 'none' ? [] : content,
       children: [],
       origin: placeOf(merged, source),
     };
@@ -182,11 +215,19 @@ function inlineDeclarations(source: SourceElement, context: StyleContext): reado
     base: merged.base,
     originOf: (start, end) => originBetween(merged, offsetAt(start), offsetAt(Math.max(start, end - 1)) + 1),
   };
-  return readDeclarations(css, context.fault).flatMap((item) => readDeclaration(item, css, context) ?? []);
+  return readDeclarations(css, context.fault).flatMap((item) => {
+    checkContent(item, 'element', css, context);
+    return readDeclaration(item, css, context) ?? [];
+  });
 }
 
 /** False for elements whose white space is only there to arrange the source. */
 function holdsText(source: SourceElement, inSvg: boolean): boolean {
   const content = ruleFor(source.name, inSvg)?.content;
   return content?.kind !== 'children' || content.text;
+}
+
+/** Containers whose children are blocks whatever their display (css-display-3 §2.7). */
+function hasItems(display: ComputedStyle['display']): boolean {
+  return ['grid', 'inline-grid', 'flex', 'inline-flex'].includes(display);
 }

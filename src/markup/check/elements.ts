@@ -15,6 +15,7 @@ interface Surroundings {
   readonly holder: string;
   readonly model: ContentModel;
   readonly inLink: boolean;
+  readonly inNote: boolean;
 }
 
 /** Checks all elements below and including `root`. With `structure` false, only names and attributes. */
@@ -25,7 +26,7 @@ export function checkElements(root: SourceElement, structure: boolean, merged: M
     });
   }
   const model: ContentModel = { kind: 'children', names: [root.name], text: false };
-  visit(root, { inSvg: false, holder: 'the document', model, inLink: false });
+  visit(root, { inSvg: false, holder: 'the document', model, inLink: false, inNote: false });
 
   function visit(element: SourceElement, around: Surroundings): void {
     const rule = ruleFor(element.name, around.inSvg);
@@ -42,6 +43,7 @@ export function checkElements(root: SourceElement, structure: boolean, merged: M
       holder: transparent ? around.holder : element.name,
       model: transparent ? around.model : rule.content,
       inLink: around.inLink || element.name === 'a',
+      inNote: around.inNote || element.name === 'footnote',
     };
     if (structure) checkText(element, inside, merged, fault);
     for (const child of element.elements) visit(child, inside);
@@ -94,6 +96,7 @@ function checkAttributes(element: SourceElement, rule: ElementRule, merged: Merg
 
 function attributeHelp(name: string, rule: ElementRule): string {
   if (name.startsWith('on')) return 'documents run no scripts; remove it';
+  if (name === 'dir') return 'text runs from left to right only; Hebrew and Arabic are not supported';
   const own = Object.keys(rule.attributes);
   const some = own.length > 0 && own.length <= 12 ? `${own.join(', ')} and ` : '';
   return `it has ${some}id, class, lang, style, title`;
@@ -109,6 +112,12 @@ function checkPlacement(
   const { name } = element;
   if (name === 'a' && around.inLink) {
     fault('M105', placeOf(merged, element), 'a link inside a link', { help: 'close the outer <a> before' });
+  }
+  if (name === 'footnote' && around.inNote) {
+    fault('M105', placeOf(merged, element), 'a footnote inside a footnote', {
+      help: 'close the outer <footnote> before, or put its text into brackets',
+    });
+    return;
   }
   if (allows(around, name, rule)) return;
   fault('M105', placeOf(merged, element), `<${name}> cannot stand in <${around.holder}>`, {

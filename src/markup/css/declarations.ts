@@ -2,6 +2,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Origin } from '../../diagnostics/span.ts';
 import { didYouMean, type Fault } from '../fault.ts';
+import { misplacedContent } from './content.ts';
 import type { Computation, Cursor } from './grammar.ts';
 import { unitHelp } from './length.ts';
 import { longhandNames, type PropertyKey, propertyNamed } from './properties/index.ts';
@@ -82,6 +83,17 @@ export function readDeclaration(
   return undefined;
 }
 
+/** Tells of `content` that means nothing where it is declared. */
+export function checkContent(
+  item: DeclarationItem,
+  place: Parameters<typeof misplacedContent>[1],
+  css: CssText,
+  { fault }: DeclarationContext,
+): void {
+  const wrong = item.name === 'content' ? misplacedContent(item.values, place) : undefined;
+  if (wrong) fault('C004', css.originOf(item.start, item.end), wrong.message, { help: wrong.help });
+}
+
 /** The longhands that a declaration of this name sets; undefined for an unknown name. */
 function keysOf(name: string): readonly PropertyKey[] | undefined {
   const longhand = propertyNamed(name);
@@ -132,16 +144,17 @@ export const refusedWords: Readonly<Record<string, string>> = {
   flex: 'flex boxes are not supported yet; use grid',
   'inline-flex': 'flex boxes are not supported yet; use grid',
   'inline-grid': 'use grid',
-  'inline-table': 'use table',
-  fixed: 'pages do not scroll; use a margin box of @page for what repeats',
+  fixed:
+    'pages do not scroll; what stands on every page belongs in a margin box of @page or in a running element',
   sticky: 'pages do not scroll; table headers repeat by themselves',
   revert: 'not supported; use initial or unset',
   'revert-layer': 'not supported; use initial or unset',
   'fit-content': 'not supported; use auto',
   'auto-fill': 'not supported; write the number of columns',
   'auto-fit': 'not supported; write the number of columns',
-  column: 'columns are not supported yet; use a grid',
   pretty: 'not supported yet; use balance for short texts',
+  collapse:
+    'rows and columns cannot be collapsed on paper; use display: none, or leave them out of the template',
   loose: 'Chinese lines are always broken strictly; write strict',
   'hyphens: auto': 'dictionaries are not supported yet; write soft hyphens (&#xAD;) where words may break',
 };
@@ -161,10 +174,6 @@ export const refusedFunctions: Readonly<Record<string, string>> = {
   'conic-gradient': 'only linear-gradient() is supported',
   'repeating-linear-gradient': 'only linear-gradient() is supported',
   'fit-content': 'use minmax()',
-  leader: 'leaders are not supported yet',
-  'target-text': 'target-text() is not supported yet',
-  counters: 'counters of your own are not supported yet',
-  element: 'running elements are not supported yet; use string-set',
 };
 
 function valueHelp(name: string, values: readonly CssValue[], expected: NotUnderstood): string {

@@ -3,13 +3,19 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { type Files, resolvePath } from '../../world.ts';
 import { didYouMean } from '../fault.ts';
 import type { FontFaceRule } from '../tree.ts';
-import { type Declaration, type DeclarationContext, fileHelp, readDeclaration } from './declarations.ts';
+import {
+  checkContent,
+  type Declaration,
+  type DeclarationContext,
+  fileHelp,
+  readDeclaration,
+} from './declarations.ts';
 import { readFontFace } from './font-face.ts';
 import { appliesToPrint } from './media.ts';
 import { type PageRule, readPageRule } from './page-rule.ts';
 import type { Selector } from './selector-types.ts';
 import { readSelectors } from './selectors.ts';
-import { type AtRuleItem, type Item, type RuleItem, readSheet } from './syntax.ts';
+import { type AtRuleItem, type DeclarationItem, type Item, type RuleItem, readSheet } from './syntax.ts';
 import type { CssText } from './tokens.ts';
 import { wordOf } from './values.ts';
 
@@ -148,6 +154,7 @@ function loadBody(
   };
   for (const item of body) {
     if (item.kind === 'declaration') {
+      checkPlace(item, selectors, css, context);
       const declaration = readDeclaration(item, css, context);
       if (declaration !== undefined) declarations.push(declaration);
       continue;
@@ -160,6 +167,18 @@ function loadBody(
     } else refuseAtRule(item, css, context);
   }
   flush();
+}
+
+/** `content` of elements has no effect, and some of its items none in pseudo-elements. */
+function checkPlace(
+  item: DeclarationItem,
+  selectors: readonly Selector[],
+  css: CssText,
+  context: LoadContext,
+): void {
+  if (item.name !== 'content' || selectors.length === 0) return;
+  const isPseudo = selectors.every(({ pseudoElement }) => pseudoElement !== undefined);
+  checkContent(item, isPseudo ? 'pseudo-element' : 'element', css, context);
 }
 
 function loadImport(

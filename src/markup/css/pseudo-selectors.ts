@@ -9,7 +9,13 @@ import { highest, type Selector } from './selector-types.ts';
 /** Reads the selector list between two indexes, `undefined` after a fault. */
 export type ReadList = (from: number, to: number) => readonly Selector[] | undefined;
 
-export const pseudoElements: readonly string[] = ['::before', '::after', '::marker'];
+export const pseudoElements: readonly string[] = [
+  '::before',
+  '::after',
+  '::marker',
+  '::footnote-call',
+  '::footnote-marker',
+];
 export const pseudoClasses: readonly string[] =
   `:root :empty :first-child :last-child :only-child :first-of-type :last-of-type :only-of-type :nth-child
   :nth-last-child :nth-of-type :nth-last-of-type :not :is :where :lang`.split(/\s+/);
@@ -132,8 +138,8 @@ function readLogical(
   if (name !== 'where') draft.added += highest(selectors);
 }
 
-/** css-syntax-3 §6, An+B. */
-function readNth(written: string): { readonly step: number; readonly first: number } | undefined {
+/** css-syntax-3 §6, An+B, written without spaces. */
+export function readNth(written: string): { readonly step: number; readonly first: number } | undefined {
   const text = written.toLowerCase();
   if (text === 'odd') return { step: 2, first: 1 };
   if (text === 'even') return { step: 2, first: 0 };

@@ -49,7 +49,11 @@ export const htmlElements: Readonly<Record<string, ElementRule>> = {
   figcaption: rule('named', flow),
 
   ul: rule('block', only('li')),
-  ol: rule('block', only('li'), { start: wholeNumber, type: oneOf('1', 'a', 'A', 'i', 'I') }),
+  ol: rule('block', only('li'), {
+    start: wholeNumber,
+    type: oneOf('1', 'a', 'A', 'i', 'I'),
+    reversed: oneOf('reversed', ''),
+  }),
   li: rule('named', flow, { value: wholeNumber }),
   dl: rule('block', only('dt', 'dd', 'div')),
   dt: rule('named', flow),
@@ -79,6 +83,7 @@ export const htmlElements: Readonly<Record<string, ElementRule>> = {
   time: rule('inline', inline, { datetime: someText }),
   code: rule('inline', inline),
   q: rule('inline', inline, { cite: someText }),
+  footnote: rule('inline', flow),
   br: rule('inline', empty),
   img: rule('inline', empty, { src: someText, alt: anyText, width: pixels, height: pixels }, ['src']),
 };
@@ -112,5 +117,4 @@ export const foreignElements: Readonly<Record<string, string>> = {
   input: 'print has no forms; remove it',
   button: 'print has no buttons; use a',
   pre: 'use a div with CSS: white-space: pre-wrap',
-  footnote: 'footnotes are not supported yet; use sup and a list of notes',
 };

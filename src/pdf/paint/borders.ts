@@ -115,6 +115,7 @@ function paintSide(canvas: Canvas, border: Border, side: Side, opacity: number):
   const widths = widthsOf(border);
   switch (edge.style) {
     case 'none':
+    case 'hidden':
       return;
     case 'solid':
       fillPath(canvas, trapezoid(border.rect, widths, side), edge.color, opacity);

@@ -1,6 +1,7 @@
 /** How the children of an element part into blocks and paragraphs. */
 import type { StyledElement, StyledNode } from '../../markup/tree.ts';
 import type { Contents } from './contents.ts';
+import { isNote } from './notes.ts';
 import { INLINE_ROLES } from './roles.ts';
 
 /** Blocks, and between them what belongs into one paragraph. */
@@ -37,6 +38,7 @@ export function isBlock(contents: Contents, element: StyledElement): boolean {
   const { display, position } = element.style;
   if (element.name === '::marker') return true;
   if (position === 'absolute') return true;
+  if (isNote(element)) return false;
   if (display === 'inline' || display === 'inline-block' || display === 'contents') {
     if (INLINE_ROLES.get(element.name) === 'Figure') return false;
     return element.children.some(

@@ -7,6 +7,7 @@ import type { LaidOut } from '../../layout/display.ts';
 import type { StyledElement, StyledNode, StyledText } from '../../markup/tree.ts';
 import { type Contents, isHidden, surveyContents } from './contents.ts';
 import { createNode, type StructNode } from './node.ts';
+import { isInLink, isNote, noteHolder } from './notes.ts';
 import { isBlock, partsOf, picturesOf } from './parts.ts';
 import { BLOCK_ROLES, INLINE_ROLES, type Role } from './roles.ts';
 import { noteId, traitsOf } from './traits.ts';
@@ -29,17 +30,20 @@ export interface StructurePlan {
   readonly ownerOf: (element: number, origin?: Origin) => StructNode | 'hidden';
   /** The element with an id, for accessible names and destinations. */
   readonly elementOf: (element: number) => StyledElement;
+  /** The footnote that a call or marker belongs to. */
+  readonly noteOf: (element: number) => StyledElement | undefined;
 }
 
 interface Plan {
   readonly contents: Contents;
   readonly targets: Map<number, Target>;
+  readonly notes: Map<number, StyledElement>;
 }
 
 /** Plans the tree of a document whose language is `lang`. */
 export function planStructure(laidOut: LaidOut, lang: string): StructurePlan {
   const { body } = laidOut;
-  const plan: Plan = { contents: surveyContents(laidOut), targets: new Map() };
+  const plan: Plan = { contents: surveyContents(laidOut), targets: new Map(), notes: new Map() };
   const root = createNode('Document', undefined, 'planned', { lang: body.lang || lang, element: body.id });
   fill(plan, body, body.children, root);
   return {
@@ -62,6 +66,7 @@ export function planStructure(laidOut: LaidOut, lang: string): StructurePlan {
       if (!found) throw new Error(`Element ${element} is not in the document.`);
       return found;
     },
+    noteOf: (element) => plan.notes.get(element),
   };
 }
 
@@ -184,6 +189,10 @@ function placeInline(
     hide(plan, element);
     return;
   }
+  if (isNote(element)) {
+    placeNote(plan, element, parent);
+    return;
+  }
   const role = inlineRole(element, parent);
   const alt = plan.contents.altOf(element);
   const expansion = element.name === 'abbr' ? element.attributes.get('title') : undefined;
@@ -202,6 +211,32 @@ function placeInline(
   plan.targets.set(element.id, { kind: 'node', node });
   for (const child of element.children)
     if (child.kind === 'element' && plan.contents.has(child)) placeInline(plan, child, node);
+}
+
+/** The call stays in the text as a Reference; the Note follows the paragraph, its marker as label (14.8.4.4). */
+function placeNote(plan: Plan, element: StyledElement, parent: StructNode): void {
+  const { holder, place } = noteHolder(parent);
+  const node = createNode('Note', holder, place, {
+    lang: element.lang,
+    element: element.id,
+    traits: { id: noteId(element) },
+  });
+  const content: StyledNode[] = [];
+  for (const child of element.children) {
+    const isCall = child.kind === 'element' && child.name === '::footnote-call';
+    if (child.kind === 'text' || !(isCall || child.name === '::footnote-marker')) content.push(child);
+    else {
+      plan.notes.set(child.id, element);
+      const label = isCall
+        ? createNode('Reference', parent, 'onDemand', { lang: child.lang })
+        : createNode('Lbl', node, 'planned', { lang: child.lang });
+      const target = isInLink(label)
+        ? label
+        : createNode('Link', label, 'onDemand', { lang: child.lang, element: child.id });
+      plan.targets.set(child.id, { kind: 'node', node: target });
+    }
+  }
+  fill(plan, element, content, node);
 }
 
 function inlineRole(element: StyledElement, parent: StructNode): Role | undefined {

@@ -238,3 +238,78 @@ test('a link around blocks keeps their headings', async () => {
     `),
   );
 });
+
+const note = (number: string, ...children: readonly (Sketch | string)[]): Sketch =>
+  el(
+    'footnote',
+    { float: 'footnote', display: 'inline' },
+    el('::footnote-call', {}, number),
+    el('::footnote-marker', {}, `${number}. `),
+    ...children,
+  );
+
+test('a footnote is a Note after the paragraph or heading that calls for it', async () => {
+  const found = await tagsOf(
+    el('h1', {}, 'Head', note('1', 'Of the head')),
+    el('p', {}, 'One ', note('2', 'Of one'), 'two', note('3', el('p', {}, 'First'), el('p', {}, 'Second'))),
+    el('p', {}, 'Next'),
+  );
+  expect(found).toBe(
+    tree(`
+      Document
+        H1 "Head"
+          Reference
+            Link "1"
+        Note "Of the head"
+          Lbl
+            Link "1. "
+        P "One " "two"
+          Reference
+            Link "2"
+          Reference
+            Link "3"
+        Note "Of one"
+          Lbl
+            Link "2. "
+        Note
+          Lbl
+            Link "3. "
+          P "First"
+          P "Second"
+        P "Next"
+    `),
+  );
+});
+
+test('a footnote of a cell stays in the cell, and its call in a link is a part of the link', async () => {
+  const found = await tagsOf(
+    el(
+      'table',
+      {},
+      el('tr', {}, el('th', {}, 'Head')),
+      el('tr', {}, el('td', {}, 'cell', note('1', 'note'))),
+    ),
+    el('p', {}, el('a', { href: 'https://example.org' }, 'link', note('2', 'note'))),
+  );
+  expect(found).toBe(
+    tree(`
+      Document
+        Table
+          TR
+            TH Scope=Column "Head"
+          TR
+            TD "cell"
+              Reference
+                Link "1"
+              Note "note"
+                Lbl
+                  Link "1. "
+        P
+          Link "link"
+            Reference "2"
+        Note "note"
+          Lbl
+            Link "2. "
+    `),
+  );
+});

@@ -50,7 +50,8 @@ function headersOf(cell: StyledElement): Traits {
 function itemStyle(list: StyledElement): string {
   if (list.name === 'dl') return 'none';
   const item = list.children.find((child) => child.kind === 'element');
-  return (item?.kind === 'element' ? item : list).style.listStyleType;
+  const type = (item?.kind === 'element' ? item : list).style.listStyleType;
+  return typeof type === 'string' ? type : 'none';
 }
 
 function spansOf(cell: StyledElement): Traits {

@@ -1,7 +1,15 @@
 /** Boxes: display, position, sizes, margins, padding, borders, backgrounds (CSS 2.1 §8–11, css-backgrounds-3). */
-import type { BorderStyle, Color, Display, Length, LengthOrAuto, LengthOrNone } from '../../style.ts';
+import type {
+  BorderStyle,
+  Color,
+  ComputedStyle,
+  Display,
+  Length,
+  LengthOrAuto,
+  LengthOrNone,
+} from '../../style.ts';
 import { color, transparent } from '../color.ts';
-import { either, type Grammar, keyword, mapped, number } from '../grammar.ts';
+import { either, fixed, type Grammar, keyword, mapped, number, single } from '../grammar.ts';
 import { image } from '../image.ts';
 import { length, lengthPercentage } from '../length.ts';
 import { own, type Property, type PropertyTable } from './property.ts';
@@ -17,7 +25,14 @@ export const borderWidth: Grammar<number> = either(
   mapped({ thin: 1, medium: 3, thick: 5 }),
   length({ negative: false }),
 );
-export const borderStyle: Grammar<BorderStyle> = keyword('none', 'solid', 'dashed', 'dotted', 'double');
+export const borderStyle: Grammar<BorderStyle> = keyword(
+  'none',
+  'hidden',
+  'solid',
+  'dashed',
+  'dotted',
+  'double',
+);
 
 const inset = () => own<LengthOrAuto>('auto', offset);
 const width = () => own(3, borderWidth);
@@ -31,10 +46,15 @@ const lineColor = (): Property<Color> => ({
 
 const display: Grammar<Display> = keyword(
   'block',
+  'flow-root',
   'inline',
   'inline-block',
+  'inline-table',
   'list-item',
+  'flex',
+  'inline-flex',
   'grid',
+  'inline-grid',
   'contents',
   'none',
   'table',
@@ -48,9 +68,21 @@ const display: Grammar<Display> = keyword(
   'table-column-group',
 );
 
+/** `running(name)` besides the words (css-gcpm-3 §1.2.1). */
+const position: Grammar<ComputedStyle['position']> = either(
+  keyword('static', 'relative', 'absolute'),
+  single('running(name)', (value) => {
+    if (value.kind !== 'function' || value.name !== 'running' || value.args.length !== 1) return undefined;
+    const [name] = value.args;
+    return name?.kind === 'ident' ? fixed({ running: name.text }) : undefined;
+  }),
+);
+
 export const boxProperties = {
   display: own<Display>('inline', display),
-  position: own('static', keyword('static', 'relative', 'absolute')),
+  position: own<ComputedStyle['position']>('static', position),
+  float: own('none', keyword('none', 'left', 'right', 'footnote')),
+  clear: own('none', keyword('none', 'left', 'right', 'both')),
   top: inset(),
   right: inset(),
   bottom: inset(),

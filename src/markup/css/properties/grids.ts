@@ -1,146 +1,96 @@
-/** Grids and alignment (css-grid-2, css-align-3). */
-import type { Alignment, GridLine, Track, TrackBound } from '../../style.ts';
-import {
-  type Computation,
-  type Cursor,
-  changed,
-  either,
-  fixed,
-  type Grammar,
-  keyword,
-  mapped,
-  single,
-} from '../grammar.ts';
+/** Grids and alignment (css-grid-2 §7, §8; css-align-3). */
+import type {
+  Alignment,
+  GridAreas,
+  GridAutoFlow,
+  GridLine,
+  GridTemplate,
+  Length,
+  Track,
+} from '../../style.ts';
+import { type Cursor, either, fixed, type Grammar, keyword, mapped } from '../grammar.ts';
 import { lengthPercentage } from '../length.ts';
-import { type CssValue, splitAtCommas, wordOf } from '../values.ts';
-import { zero } from './boxes.ts';
+import { wordOf } from '../values.ts';
+import { gridLine, templateAreas } from './grid-lines.ts';
+import { autoTracks, NO_TRACKS, trackList } from './grid-tracks.ts';
 import { own } from './property.ts';
 
-/** More tracks than this are refused: `repeat()` must not blow up. */
-const maximumTracks = 200;
-/** Lines farther than this are refused for the same reason. */
-const maximumLine = 1000;
-
-const trackBound: Grammar<TrackBound> = either(
-  mapped<TrackBound>({
-    auto: { kind: 'auto' },
-    'min-content': { kind: 'min-content' },
-    'max-content': { kind: 'max-content' },
-  }),
-  changed(lengthPercentage({ negative: false }), (length): TrackBound => ({ kind: 'length', length })),
-  single<TrackBound>('a fraction such as 1fr', (value) => {
-    if (value.kind !== 'dimension' || value.unit !== 'fr' || value.value < 0) return undefined;
-    return fixed<TrackBound>({ kind: 'fr', value: value.value });
-  }),
-);
-
-const minmax: Grammar<Track> = single('minmax(…)', (value) => {
-  if (value.kind !== 'function' || value.name !== 'minmax') return undefined;
-  const [min, max, ...rest] = splitAtCommas(value.args).map((part) => complete(trackBound, part));
-  if (min === undefined || max === undefined || rest.length > 0) return undefined;
-  return (context) => ({ kind: 'minmax', min: min(context), max: max(context) });
-});
-
-const track: Grammar<Track> = either<Track, Track>(trackBound, minmax);
-
-/** `none`, or tracks; `repeat(n, …)` is unrolled. */
-const trackList: Grammar<readonly Track[]> = {
-  expects: `none, ${track.expects}, repeat(…)`,
-  words: ['none', ...track.words],
-  read: (cursor) => {
-    if (wordOf(cursor.values[cursor.at]) === 'none') {
-      cursor.at += 1;
-      return fixed([]);
-    }
-    const tracks = tracksFrom(cursor);
-    return tracks === undefined || tracks.length === 0
-      ? undefined
-      : (context) => tracks.map((one) => one(context));
-  },
-};
-
-function tracksFrom(cursor: Cursor): readonly Computation<Track>[] | undefined {
-  const tracks: Computation<Track>[] = [];
-  while (cursor.at < cursor.values.length) {
-    const value = cursor.values[cursor.at]!;
-    const repeated = value.kind === 'function' && value.name === 'repeat' ? repeat(value.args) : undefined;
-    const one = repeated === undefined ? track.read(cursor) : undefined;
-    if (repeated !== undefined) cursor.at += 1;
-    else if (one === undefined) break;
-    tracks.push(...(repeated ?? [one!]));
-    if (tracks.length > maximumTracks) return undefined;
-  }
-  return tracks;
-}
-
-function repeat(args: readonly CssValue[]): readonly Computation<Track>[] | undefined {
-  const [count, ...parts] = splitAtCommas(args);
-  const times = count?.[0]?.kind === 'number' ? count[0].value : 0;
-  if (!Number.isInteger(times) || times < 1 || times > maximumTracks || parts.length !== 1) return undefined;
-  const cursor: Cursor = { values: parts[0]!, at: 0 };
-  const tracks: Computation<Track>[] = [];
-  for (let one = track.read(cursor); one !== undefined; one = track.read(cursor)) tracks.push(one);
-  if (cursor.at < cursor.values.length || tracks.length * times > maximumTracks) return undefined;
-  return Array.from({ length: times }, () => tracks).flat();
-}
-
-function complete<T>(grammar: Grammar<T>, values: readonly CssValue[]): Computation<T> | undefined {
-  const cursor: Cursor = { values, at: 0 };
-  const computation = grammar.read(cursor);
-  return cursor.at === values.length ? computation : undefined;
-}
-
-/** `auto`, a line number, or `span` and a count (css-grid-2 §8.3). */
-export const gridLine: Grammar<GridLine> = {
-  expects: 'auto, a line number, span and a count',
-  words: ['auto', 'span'],
-  read: (cursor) => {
-    const first = cursor.values[cursor.at];
-    if (wordOf(first) === 'auto') {
-      cursor.at += 1;
-      return fixed('auto');
-    }
-    const isSpan = wordOf(first) === 'span';
-    const count = isSpan ? cursor.values[cursor.at + 1] : first;
-    if (count?.kind !== 'number' || !Number.isInteger(count.value) || count.value === 0) return undefined;
-    if (Math.abs(count.value) > maximumLine || (isSpan && count.value < 0)) return undefined;
-    cursor.at += isSpan ? 2 : 1;
-    return fixed(isSpan ? { span: count.value } : { line: count.value });
-  },
-};
-
-/** `flex-start` and `flex-end` mean the same here. */
-export const alignment: Grammar<Alignment> = mapped<Alignment>({
+const positions = {
   normal: 'normal',
   start: 'start',
   end: 'end',
   center: 'center',
   stretch: 'stretch',
-  baseline: 'baseline',
-  'space-between': 'space-between',
-  'flex-start': 'start',
-  'flex-end': 'end',
-});
-export const selfAlignment: Grammar<Alignment | 'auto'> = either(keyword('auto'), alignment);
-export const gap = either(mapped({ normal: zero }), lengthPercentage({ negative: false }));
+  'flex-start': 'flex-start',
+  'flex-end': 'flex-end',
+} as const satisfies Record<string, Alignment>;
 
-const noTracks: readonly Track[] = [];
-const autoTrack: Track = { kind: 'auto' };
+/** Text runs from left to right, so `left` is `start` and `self-end` is `end`. */
+const itemPositions = { ...positions, 'self-start': 'start', 'self-end': 'end' } as const;
+const spaces = {
+  'space-between': 'space-between',
+  'space-around': 'space-around',
+  'space-evenly': 'space-evenly',
+} as const;
+
+export const alignItems: Grammar<Alignment> = mapped<Alignment>({ ...itemPositions, baseline: 'baseline' });
+export const justifyItems: Grammar<Alignment> = mapped<Alignment>({
+  ...itemPositions,
+  left: 'start',
+  right: 'end',
+});
+export const alignContent: Grammar<Alignment> = mapped<Alignment>({ ...positions, ...spaces });
+export const justifyContent: Grammar<Alignment> = mapped<Alignment>({
+  ...positions,
+  ...spaces,
+  left: 'start',
+  right: 'end',
+});
+const autoOr = (grammar: Grammar<Alignment>): Grammar<Alignment | 'auto'> => either(keyword('auto'), grammar);
+export const alignSelf = autoOr(alignItems);
+export const justifySelf = autoOr(justifyItems);
+/** `normal` is 1em between columns of text and nothing elsewhere. */
+export const gap: Grammar<Length | 'normal'> = either(
+  keyword('normal'),
+  lengthPercentage({ negative: false }),
+);
+
+/** `row` or `column`, `dense`, in any order. */
+const autoFlow: Grammar<GridAutoFlow> = {
+  expects: 'row, column, dense',
+  words: ['row', 'column', 'dense'],
+  read: (cursor: Cursor) => {
+    const words = new Set<string>();
+    for (const group of [0, 1]) {
+      const word = wordOf(cursor.values[cursor.at + group]);
+      if (word !== undefined && ['row', 'column', 'dense'].includes(word)) words.add(word);
+      else break;
+    }
+    if (words.size === 0 || (words.has('row') && words.has('column'))) return undefined;
+    cursor.at += words.size;
+    return fixed({ axis: words.has('column') ? 'column' : 'row', dense: words.has('dense') });
+  },
+};
+
+const automatic: readonly Track[] = [{ kind: 'auto' }];
 
 export const gridProperties = {
-  gridTemplateColumns: own(noTracks, trackList),
-  gridTemplateRows: own(noTracks, trackList),
-  gridAutoRows: own(autoTrack, track),
+  gridTemplateColumns: own<GridTemplate>(NO_TRACKS, trackList),
+  gridTemplateRows: own<GridTemplate>(NO_TRACKS, trackList),
+  gridTemplateAreas: own<GridAreas | 'none'>('none', templateAreas),
+  gridAutoColumns: own(automatic, autoTracks),
+  gridAutoRows: own(automatic, autoTracks),
+  gridAutoFlow: own<GridAutoFlow>({ axis: 'row', dense: false }, autoFlow),
   gridColumnStart: own<GridLine>('auto', gridLine),
   gridColumnEnd: own<GridLine>('auto', gridLine),
   gridRowStart: own<GridLine>('auto', gridLine),
   gridRowEnd: own<GridLine>('auto', gridLine),
-  columnGap: own(zero, gap),
-  rowGap: own(zero, gap),
-  alignItems: own<Alignment>('normal', alignment),
-  alignSelf: own<Alignment | 'auto'>('auto', selfAlignment),
-  justifyItems: own<Alignment>('normal', alignment),
-  justifySelf: own<Alignment | 'auto'>('auto', selfAlignment),
-  alignContent: own<Alignment>('normal', alignment),
-  justifyContent: own<Alignment>('normal', alignment),
+  columnGap: own<Length | 'normal'>('normal', gap),
+  rowGap: own<Length | 'normal'>('normal', gap),
+  alignItems: own<Alignment>('normal', alignItems),
+  alignSelf: own<Alignment | 'auto'>('auto', alignSelf),
+  justifyItems: own<Alignment>('normal', justifyItems),
+  justifySelf: own<Alignment | 'auto'>('auto', justifySelf),
+  alignContent: own<Alignment>('normal', alignContent),
+  justifyContent: own<Alignment>('normal', justifyContent),
 };

@@ -2,19 +2,30 @@
 import type { ComputedStyle } from '../../style.ts';
 import { content } from '../content.ts';
 import { boxProperties } from './boxes.ts';
+import { columnProperties } from './columns.ts';
+import { flexProperties } from './flex.ts';
+import { generatedProperties } from './generated.ts';
 import { gridProperties } from './grids.ts';
+import { noteProperties } from './notes.ts';
 import { pageProperties } from './pages.ts';
 import { cssName, own, type Property, type PropertyTable } from './property.ts';
 import { textProperties } from './text.ts';
 
 /** Everything that can be declared: the computed style, and `content`, which makes boxes and is no style. */
-export type PropertyKey = keyof ComputedStyle | 'content';
+export type PropertyKey = StyleKey | 'content';
 
-const styleProperties: PropertyTable<keyof ComputedStyle> = {
+/** The keys of the computed style that are properties. */
+export type StyleKey = Exclude<keyof ComputedStyle, 'wasInline'>;
+
+const styleProperties: PropertyTable<StyleKey> = {
   ...boxProperties,
   ...textProperties,
+  ...flexProperties,
   ...gridProperties,
+  ...columnProperties,
   ...pageProperties,
+  ...generatedProperties,
+  ...noteProperties,
 };
 
 export const contentProperty = own('normal', content);
@@ -29,7 +40,7 @@ export interface KeyedProperty extends Property<unknown> {
 export const properties: readonly KeyedProperty[] = Object.entries(styleProperties).map(
   ([key, property]) => ({
     ...(property as Property<unknown>),
-    key: key as keyof ComputedStyle,
+    key: key as StyleKey,
     name: cssName(key),
   }),
 );

@@ -4,14 +4,30 @@ import { type Computation, type Cursor, fixed, type Grammar, keyword, skipDelim 
 import { image } from '../image.ts';
 import { wordOf } from '../values.ts';
 import { borderStyle, borderWidth, offset, padding } from './boxes.ts';
-import { alignment, gap, gridLine, selfAlignment } from './grids.ts';
+import { columns } from './columns.ts';
+import { flexFlow, flexShorthand } from './flex.ts';
+import { gridShorthands } from './grid-shorthands.ts';
+import { gap } from './grids.ts';
 import { type PropertyKey, propertyOf } from './index.ts';
 import { listStylePosition, listStyleType } from './pages.ts';
-import { decorationLine, fontFamily, fontSize, fontStyle, fontWeight, lineHeight } from './text.ts';
+import {
+  caps,
+  decorationLine,
+  decorationStyle,
+  decorationThickness,
+  fontFamily,
+  fontSize,
+  fontStyle,
+  fontWeight,
+  ligatures,
+  lineHeight,
+  numeric,
+} from './text.ts';
 
-type Expansion = readonly (readonly [PropertyKey, Computation<unknown>])[];
+/** The longhands that a shorthand sets, each with its value. */
+export type Expansion = readonly (readonly [PropertyKey, Computation<unknown>])[];
 
-interface Shorthand {
+export interface Shorthand {
   readonly keys: readonly PropertyKey[];
   readonly expects: string;
   readonly words: readonly string[];
@@ -95,41 +111,33 @@ function border(...which: readonly Side[]): Shorthand {
   ]);
 }
 
-/** `start / end`, the end being `auto` where it is left out (css-grid-2 §8.4). */
-function gridPlacement(start: PropertyKey, end: PropertyKey): Shorthand {
-  return {
-    keys: [start, end],
-    expects: `${gridLine.expects}, two of them with a slash between`,
-    words: gridLine.words,
-    expand: (cursor) => {
-      const first = gridLine.read(cursor);
-      const second = first !== undefined && skipDelim(cursor, '/') ? gridLine.read(cursor) : fixed('auto');
-      return first === undefined || second === undefined
-        ? undefined
-        : [
-            [start, first],
-            [end, second],
-          ];
-    },
-  };
-}
-
 const fontParts = anyOrder([
   { keys: ['fontStyle'], grammar: fontStyle },
   { keys: ['fontWeight'], grammar: fontWeight },
+  { keys: ['fontVariantCaps'], grammar: keyword('normal', 'small-caps') },
 ]);
+
+/** css-fonts-4 §6.8: what the longhands take, in any order; `none` switches ligatures off. */
+const fontVariant = anyOrder([
+  { keys: ['fontVariantLigatures'], grammar: ligatures },
+  { keys: ['fontVariantCaps'], grammar: caps },
+  { keys: ['fontVariantNumeric'], grammar: numeric },
+]);
+
+/** What `font` sets back to its beginning without naming it. */
+const fontResets = [
+  'fontStyle',
+  'fontWeight',
+  'fontVariantNumeric',
+  'fontVariantLigatures',
+  'fontVariantCaps',
+  'fontKerning',
+  'fontFeatureSettings',
+] as const;
 
 /** `style weight size/line-height family` (css-fonts-4 §2.7). */
 const font: Shorthand = {
-  keys: [
-    'fontStyle',
-    'fontWeight',
-    'fontSize',
-    'lineHeight',
-    'fontFamily',
-    'fontVariantNumeric',
-    'fontFeatureSettings',
-  ],
+  keys: [...fontResets, 'fontSize', 'lineHeight', 'fontFamily'],
   expects: 'style and weight, size/line-height, and names of fonts',
   words: [],
   expand: (cursor) => {
@@ -139,9 +147,7 @@ const font: Shorthand = {
     const height = skipDelim(cursor, '/') ? lineHeight.read(cursor) : propertyOf('lineHeight').initial;
     const family = height === undefined ? undefined : fontFamily.read(cursor);
     if (height === undefined || family === undefined) return undefined;
-    const reset = (['fontStyle', 'fontWeight', 'fontVariantNumeric', 'fontFeatureSettings'] as const).map(
-      (key) => [key, propertyOf(key).initial] as const,
-    );
+    const reset = fontResets.map((key) => [key, propertyOf(key).initial] as const);
     return [...reset, ...start, ['fontSize', size], ['lineHeight', height], ['fontFamily', family]];
   },
 };
@@ -220,13 +226,29 @@ export const shorthands: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ['background', background],
   ['font', font],
   ['list-style', listStyle],
-  ['text-decoration', anyOrder([{ keys: ['textDecorationLine'], grammar: decorationLine }])],
+  ['font-variant', fontVariant],
+  [
+    'text-decoration',
+    anyOrder([
+      { keys: ['textDecorationLine'], grammar: decorationLine },
+      { keys: ['textDecorationStyle'], grammar: decorationStyle },
+      { keys: ['textDecorationThickness'], grammar: decorationThickness },
+      { keys: ['textDecorationColor'], grammar: color },
+    ]),
+  ],
   ['gap', pair('rowGap', 'columnGap', gap)],
-  ['grid-column', gridPlacement('gridColumnStart', 'gridColumnEnd')],
-  ['grid-row', gridPlacement('gridRowStart', 'gridRowEnd')],
-  ['place-items', pair('alignItems', 'justifyItems', alignment)],
-  ['place-self', pair('alignSelf', 'justifySelf', selfAlignment)],
-  ['place-content', pair('alignContent', 'justifyContent', alignment)],
+  ...gridShorthands,
+  ['flex', flexShorthand],
+  ['flex-flow', flexFlow],
+  ['columns', columns],
+  [
+    'column-rule',
+    anyOrder([
+      { keys: ['columnRuleWidth'], grammar: borderWidth },
+      { keys: ['columnRuleStyle'], grammar: borderStyle },
+      { keys: ['columnRuleColor'], grammar: color },
+    ]),
+  ],
   ['page-break-before', legacyBreak('breakBefore', false)],
   ['page-break-after', legacyBreak('breakAfter', false)],
   ['page-break-inside', legacyBreak('breakInside', true)],

@@ -2,6 +2,7 @@
 import type { ComputedStyle } from '../../style.ts';
 import { black, color } from '../color.ts';
 import {
+  type ComputeContext,
   type Cursor,
   changed,
   either,
@@ -120,7 +121,18 @@ const numericVariants = keyword(
   'slashed-zero',
 );
 
-/** `"tnum"`, `"tnum" 1` or `"tnum" on`, separated by commas; switching off is not supported. */
+const ligatureVariants = keyword(
+  'common-ligatures',
+  'no-common-ligatures',
+  'discretionary-ligatures',
+  'no-discretionary-ligatures',
+  'historical-ligatures',
+  'no-historical-ligatures',
+  'contextual',
+  'no-contextual',
+);
+
+/** `"tnum"`, `"tnum" 1`, `"tnum" on`, `"liga" 0` or `"liga" off`, separated by commas (css-fonts-4 §6.12). */
 const fontFeatures: Grammar<readonly string[]> = {
   expects: 'OpenType tags in quotes such as "ss01"',
   words: [],
@@ -130,9 +142,9 @@ const fontFeatures: Grammar<readonly string[]> = {
     for (;;) {
       const tag = cursor.values[at];
       if (tag?.kind !== 'string' || !/^[\x20-\x7e]{4}$/.test(tag.text)) return undefined;
-      tags.push(tag.text);
-      const state = cursor.values[at + 1];
-      at += (state?.kind === 'number' && state.value === 1) || wordOf(state) === 'on' ? 2 : 1;
+      const state = featureState(cursor.values[at + 1]);
+      tags.push(state === 'off' ? `-${tag.text}` : tag.text);
+      at += state === undefined ? 1 : 2;
       if (!isDelim(cursor.values[at], ',')) break;
       at += 1;
     }
@@ -140,6 +152,12 @@ const fontFeatures: Grammar<readonly string[]> = {
     return fixed(tags);
   },
 };
+
+function featureState(value: CssValue | undefined): 'on' | 'off' | undefined {
+  const word = value?.kind === 'number' ? String(value.value) : wordOf(value);
+  if (word === '1' || word === 'on') return 'on';
+  return word === '0' || word === 'off' ? 'off' : undefined;
+}
 
 const none: readonly string[] = [];
 const noneIfNormal = mapped({ normal: none });
@@ -156,6 +174,62 @@ const alignments = [
 ] as const;
 
 export const decorationLine = keyword('none', 'underline', 'line-through', 'overline');
+export const decorationStyle = keyword('solid', 'double', 'dotted', 'dashed');
+export const decorationThickness = either(
+  keyword('auto', 'from-font'),
+  lengthPercentage({ negative: false }),
+);
+
+type TabSize = ComputedStyle['tabSize'];
+
+/** css-text-3 §4.2: so many spaces, or a length. */
+const tabSize: Grammar<TabSize> = {
+  ...either(
+    number(0, 1000),
+    changed(length({ negative: false }), (px): TabSize => ({ px })),
+  ),
+  expects: 'how many spaces wide, or how long',
+};
+
+type Limits = Exclude<ComputedStyle['hyphenateLimitChars'], 'auto'>;
+
+/** css-text-4 §6.3.2: one to three numbers, `auto` being 5, 2 and 2. */
+const limitChars: Grammar<ComputedStyle['hyphenateLimitChars']> = {
+  ...changed(several(either(mapped({ auto: -1 }), number(0, 1000, true)), 3), (limits): Limits | 'auto' => {
+    const [word = -1, before = -1, after = before] = limits;
+    if (word < 0 && before < 0 && after < 0) return 'auto';
+    return [word < 0 ? 5 : word, before < 0 ? 2 : before, after < 0 ? 2 : after];
+  }),
+  expects: 'auto, or one to three numbers: characters of the word, before and after the hyphen',
+};
+
+/** css-text-4 §6.3.1: what is printed where a word is divided, a few characters at most. */
+const hyphenCharacter = single('auto, or a short text in quotes', (value) => {
+  if (wordOf(value) === 'auto') return fixed('-');
+  return value.kind === 'string' && value.text.length <= 8 ? fixed(value.text) : undefined;
+});
+
+type Autospace = ComputedStyle['textAutospace'];
+
+/** css-text-4 §8.4: `ideograph-alpha` and `ideograph-numeric` together are what is normal. */
+const autospace: Grammar<Autospace> = either(
+  keyword('no-autospace'),
+  mapped<Autospace>({ normal: 'normal', auto: 'normal' }),
+  changed(
+    several(keyword('ideograph-alpha', 'ideograph-numeric'), 2),
+    (sides): Autospace => (new Set(sides).size === 2 ? 'normal' : sides[0]!),
+  ),
+);
+
+export const ligatures = either(
+  noneIfNormal,
+  mapped<readonly string[]>({
+    none: ['no-common-ligatures', 'no-discretionary-ligatures', 'no-historical-ligatures', 'no-contextual'],
+  }),
+  several(ligatureVariants, 4),
+);
+export const caps = keyword('normal', 'small-caps', 'all-small-caps');
+export const numeric = either(noneIfNormal, several(numericVariants, 5));
 
 export const textProperties = {
   color: inherited(black, color),
@@ -163,21 +237,41 @@ export const textProperties = {
   fontSize: inherited(16, fontSize),
   fontWeight: inherited(400, fontWeight),
   fontStyle: inherited<'normal' | 'italic'>('normal', fontStyle),
-  fontVariantNumeric: inherited(none, either(noneIfNormal, several(numericVariants, 5))),
+  fontVariantNumeric: inherited(none, numeric),
+  fontVariantLigatures: inherited(none, ligatures),
+  fontVariantCaps: inherited('normal', caps),
+  fontKerning: inherited('auto', keyword('auto', 'normal', 'none')),
   fontFeatureSettings: inherited(none, either(noneIfNormal, fontFeatures)),
   lineHeight: inherited<LineHeight>('normal', lineHeight),
   letterSpacing: inherited(0, spacing),
+  wordSpacing: inherited(0, spacing),
+  tabSize: inherited<TabSize>(8, tabSize),
   textAlign: inherited('start', keyword('start', 'end', 'left', 'right', 'center', 'justify')),
+  textAlignLast: inherited('auto', keyword('auto', 'start', 'end', 'left', 'right', 'center', 'justify')),
+  textJustify: inherited('auto', keyword('auto', 'none', 'inter-word', 'inter-character')),
   textIndent: inherited(zero, lengthPercentage({ negative: true })),
   textTransform: inherited('none', keyword('none', 'uppercase', 'lowercase', 'capitalize')),
   textDecorationLine: own('none', decorationLine),
-  textWrap: inherited('wrap', keyword('wrap', 'nowrap', 'balance')),
+  textDecorationColor: { inherited: false, initial: ({ color: own }: ComputeContext) => own, grammar: color },
+  textDecorationStyle: own('solid', decorationStyle),
+  textDecorationThickness: own<ComputedStyle['textDecorationThickness']>('auto', decorationThickness),
+  textUnderlineOffset: inherited<ComputedStyle['textUnderlineOffset']>(
+    'auto',
+    either(keyword('auto'), lengthPercentage({ negative: true })),
+  ),
+  textWrap: inherited('wrap', keyword('wrap', 'nowrap', 'balance', 'pretty', 'stable')),
   whiteSpace: inherited('normal', keyword('normal', 'nowrap', 'pre', 'pre-wrap', 'pre-line')),
   overflowWrap: inherited('normal', keyword('normal', 'anywhere', 'break-word')),
-  hyphens: inherited('manual', keyword('none', 'manual')),
-  lineBreak: inherited('auto', keyword('auto', 'normal', 'strict')),
-  textAutospace: inherited('normal', keyword('normal', 'no-autospace')),
-  textSpacingTrim: inherited('normal', keyword('normal', 'space-all', 'trim-start')),
+  wordBreak: inherited('normal', keyword('normal', 'keep-all', 'break-all')),
+  hyphens: inherited('manual', keyword('none', 'manual', 'auto')),
+  hyphenateCharacter: inherited('-', hyphenCharacter),
+  hyphenateLimitChars: inherited<ComputedStyle['hyphenateLimitChars']>('auto', limitChars),
+  lineBreak: inherited('auto', keyword('auto', 'loose', 'normal', 'strict', 'anywhere')),
+  textAutospace: inherited<Autospace>('normal', autospace),
+  textSpacingTrim: inherited(
+    'normal',
+    keyword('normal', 'space-all', 'space-first', 'trim-start', 'trim-both'),
+  ),
   verticalAlign: own<ComputedStyle['verticalAlign']>(
     'baseline',
     either(keyword(...alignments), lengthPercentage({ negative: true })),

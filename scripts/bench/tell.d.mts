@@ -1,0 +1,1 @@
+export function tell(make: () => Promise<Uint8Array> | Uint8Array): Promise<void>;

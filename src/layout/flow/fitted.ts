@@ -1,0 +1,34 @@
+/** Boxes whose width the content decides (CSS 2.1 §10.3.5, §10.3.9): floats and atomic inlines. */
+import type { Box } from '../box/box.ts';
+import { type BreakToken, type Constraints, ENDLESS, type Region, type Result } from '../contract.ts';
+import type { LayoutContext } from './context.ts';
+import { shrinkToFit } from './frame.ts';
+import { clampWidth, edgesOf } from './sizes.ts';
+
+export type Sizing = Pick<Constraints, 'width' | 'height' | 'borderWidth'>;
+
+/** The constraints of a box in a containing block: shrunk to fit when its width is automatic. */
+export function sizingOf(context: LayoutContext, box: Box, available: number, height?: number): Sizing {
+  const edges = edgesOf(box.style, available);
+  const room = Math.max(available - edges.margin.left - edges.margin.right, 0);
+  const isFitted = box.kind !== 'replaced' && box.kind !== 'table' && box.style.width === 'auto';
+  const width = Number.isFinite(available) ? available : context.intrinsic(box).max;
+  return {
+    width,
+    ...(height === undefined ? {} : { height }),
+    ...(isFitted
+      ? { borderWidth: clampWidth(shrinkToFit(context, box, room), box.style, edges, width) }
+      : {}),
+  };
+}
+
+/** Lays a box out at that size. */
+export function layoutFitted(
+  context: LayoutContext,
+  box: Box,
+  sizing: Sizing,
+  token?: BreakToken,
+  region: Region = ENDLESS,
+): Result {
+  return context.layout(box, { ...sizing, region }, token);
+}
