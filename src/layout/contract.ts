@@ -52,8 +52,8 @@ export type BreakToken =
       readonly inner?: BreakToken;
       readonly forced?: Forced;
       readonly consumed: number;
-      /** Floats that go on on the next page. */
-      readonly floats?: readonly WaitingFloat[];
+      /** Floats that go on on the next page, and the width of the box when they were met. */
+      readonly floats?: { readonly waiting: readonly WaitingFloat[]; readonly width: number };
     }
   | { readonly kind: 'columns'; readonly flow: BreakToken }
   /** `start` instead of `line` where lines were broken one by one beside floats: see `LineBox.start`. */

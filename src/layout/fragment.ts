@@ -77,6 +77,13 @@ export interface OutOfFlow {
   readonly box: Box;
   readonly x: number;
   readonly y: number;
+  /** In flex containers and grids: the rectangle that begins at x, y, and which part of its free room is before the box. */
+  readonly within?: {
+    readonly width: number;
+    readonly height: number;
+    readonly shareX: number;
+    readonly shareY: number;
+  };
 }
 
 /** One stretch of a collapsed border, as a filled rectangle with a border style along its longer side. */

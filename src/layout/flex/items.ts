@@ -1,5 +1,5 @@
 /** Flex items before any line is made: base sizes, bounds and margins along both axes (css-flexbox-1 §4.5, §9.2). */
-import type { Alignment, ComputedStyle, Length } from '../../markup/style.ts';
+import type { Alignment, ComputedStyle, Length, LengthOrNone } from '../../markup/style.ts';
 import type { Box, FlexBox } from '../box/box.ts';
 import { type Constraints, ENDLESS } from '../contract.ts';
 import { selfAlignment } from '../flow/alignment.ts';
@@ -80,28 +80,22 @@ export function mainWidths(context: LayoutContext, flex: FlexBox, room: FlexRoom
     const { style } = item;
     const edges = edgesOf(style, room.width);
     const inset = acrossOf(edges.inset);
-    const content = contentWidths(context, item);
+    // Intrinsic widths know no percentages of padding.
     const padding = inset - acrossOf(edgesOf(style, 0).inset);
+    const content = contentWidths(context, item);
     const specified = specifiedWidth(style, edges, room.width);
-    const basis =
-      style.flexBasis === 'auto' || style.flexBasis === 'content'
-        ? undefined
-        : specifiedWidth({ ...style, width: style.flexBasis }, edges, room.width);
-    const automatic =
-      style.overflow === 'visible' ? Math.min(specified ?? Infinity, content.min + padding) : inset;
-    const most =
-      resolveDefinite(style.maxWidth, room.width) === undefined
-        ? Infinity
-        : clampWidth(Infinity, style, edges, room.width);
+    const most = upperBound(style.maxWidth, room.width, () => clampWidth(Infinity, style, edges, room.width));
+    const automatic = isScrolled(style)
+      ? inset
+      : Math.min(specified ?? Infinity, content.min + padding, most);
     return {
       base:
-        basis ??
-        (style.flexBasis === 'auto' ? specified : undefined) ??
+        basisOf(style, specified, (width) => specifiedWidth({ ...style, width }, edges, room.width)) ??
         shapedWidth(flex, item, edges, room) ??
         content.max + padding,
       least:
         style.minWidth === 'auto'
-          ? Math.min(automatic, most)
+          ? automatic
           : clampWidth(0, { ...style, maxWidth: 'none' }, edges, room.width),
       most,
       inset,
@@ -110,6 +104,25 @@ export function mainWidths(context: LayoutContext, flex: FlexBox, room: FlexRoom
       margins: marginsOf(style, edges).across,
     };
   });
+}
+
+/** css-flexbox-1 §4.5: what clips its content may become smaller than it. */
+function isScrolled({ overflow }: ComputedStyle): boolean {
+  return overflow !== 'visible';
+}
+
+function upperBound(limit: LengthOrNone, base: number | undefined, size: () => number): number {
+  return resolveDefinite(limit, base) === undefined ? Infinity : size();
+}
+
+/** The flex basis as a border-box size; undefined where the content decides (§7.2.1). */
+function basisOf(
+  { flexBasis }: ComputedStyle,
+  specified: number | undefined,
+  sized: (basis: Length) => number | undefined,
+): number | undefined {
+  if (flexBasis === 'content') return undefined;
+  return flexBasis === 'auto' ? specified : sized(flexBasis);
 }
 
 /** Widths of the content, whatever width the style asks for. */
@@ -138,41 +151,26 @@ export interface ColumnItem extends MainSizes {
 
 /** Main sizes of the items of a column. */
 export function mainHeights(context: LayoutContext, flex: FlexBox, room: FlexRoom): readonly ColumnItem[] {
-  const isFlexing = room.height !== undefined || room.least > 0 || room.most < Infinity;
   return flex.items.map((item): ColumnItem => {
     const { style } = item;
     const edges = edgesOf(style, room.width);
     const inset = alongOf(edges.inset);
     const constraints = columnConstraints(context, flex, item, room);
     const { fragment } = context.layout(item, constraints);
-    const free: ComputedStyle = { ...style, height: 'auto', minHeight: 'auto', maxHeight: 'none' };
-    const isPlain = style.height === 'auto' && style.minHeight === 'auto' && style.maxHeight === 'none';
-    const content = (): number =>
-      isPlain ||
-      !isFlexing ||
-      (item.kind === 'replaced' && style.width === 'auto' && !constraints.borderWidth)
-        ? fragment.height
-        : context.layout({ ...item, style: free }, constraints).fragment.height;
-    const specified = specifiedHeight({ ...style, minHeight: 'auto', maxHeight: 'none' }, edges, room.height);
-    const basis =
-      style.flexBasis === 'auto' || style.flexBasis === 'content' || isNoBasis(style.flexBasis, room)
-        ? undefined
-        : specifiedHeight(
-            { ...style, height: style.flexBasis, minHeight: 'auto', maxHeight: 'none' },
-            edges,
-            room.height,
-          );
-    const most =
-      resolveDefinite(style.maxHeight, room.height) === undefined
-        ? Infinity
-        : clampHeight(Infinity, style, edges, room.height);
-    const automatic = (): number =>
-      style.overflow === 'visible' ? Math.min(specified ?? Infinity, content()) : inset;
+    const content = contentHeight(context, item, room, constraints, fragment.height);
+    const unbound: ComputedStyle = { ...style, minHeight: 'auto', maxHeight: 'none' };
+    const specified = specifiedHeight(unbound, edges, room.height);
+    const most = upperBound(style.maxHeight, room.height, () =>
+      clampHeight(Infinity, style, edges, room.height),
+    );
+    const automatic = isScrolled(style) ? inset : Math.min(specified ?? Infinity, content, most);
+    const sized = (height: Length): number | undefined =>
+      isNoBasis(height, room) ? undefined : specifiedHeight({ ...unbound, height }, edges, room.height);
     return {
-      base: basis ?? (style.flexBasis === 'auto' ? specified : undefined) ?? content(),
+      base: basisOf(style, specified, sized) ?? content,
       least:
         style.minHeight === 'auto'
-          ? Math.min(automatic(), most)
+          ? automatic
           : clampHeight(0, { ...style, maxHeight: 'none' }, edges, room.height),
       most,
       inset,
@@ -183,6 +181,25 @@ export function mainHeights(context: LayoutContext, flex: FlexBox, room: FlexRoo
       natural: fragment.height,
     };
   });
+}
+
+/** Height of the content, whatever height the style asks for; `natural` is the height with it. */
+function contentHeight(
+  context: LayoutContext,
+  item: Box,
+  room: FlexRoom,
+  constraints: Constraints,
+  natural: number,
+): number {
+  const { style } = item;
+  const isPlain = style.height === 'auto' && style.minHeight === 'auto' && style.maxHeight === 'none';
+  // Where nothing grows or shrinks, the bounds may as well be part of the size.
+  const isFlexing = room.height !== undefined || room.least > 0 || room.most < Infinity;
+  const isShaped =
+    item.kind === 'replaced' && style.width === 'auto' && constraints.borderWidth === undefined;
+  if (isPlain || !isFlexing || isShaped) return natural;
+  const free: ComputedStyle = { ...style, height: 'auto', minHeight: 'auto', maxHeight: 'none' };
+  return context.layout({ ...item, style: free }, constraints).fragment.height;
 }
 
 /**

@@ -33,22 +33,33 @@ export function placeBeside(
   left: number,
   right: number,
 ): Beside {
-  const edges = edgesOf(box.style, right - left);
   for (let top = y; ; top = nextEnd(areas, top)) {
-    const room = roomAt(areas, top, 0, left, right);
-    if (!room.narrowed) {
-      if (!startsBelow(areas, top)) return { y: top };
-      const height = heightIn(context, box, { width: right - left });
-      if (!roomAt(areas, top, height, left, right).narrowed) return { y: top };
-    }
-    const first = fitInto(context, box, edges, room, left, right);
-    if (!first) continue;
-    if (!startsBelow(areas, top)) return { y: top, room: first };
-    const height = heightIn(context, box, { width: right - left, ...first.sizing });
-    const whole = roomAt(areas, top, height, left, right);
-    const second = fitInto(context, box, edges, whole, left, right);
-    if (second) return { y: top, room: second };
-    if (nextEnd(areas, top) === Infinity) return { y: top };
+    const fitted = fitAt(context, areas, box, top, left, right);
+    if (fitted) return fitted;
+  }
+}
+
+/** The box at `y`, with the room that there is over its whole height; undefined when it does not fit. */
+function fitAt(
+  context: LayoutContext,
+  areas: FloatAreas,
+  box: Box,
+  y: number,
+  left: number,
+  right: number,
+): Beside | undefined {
+  const edges = edgesOf(box.style, right - left);
+  let room = roomAt(areas, y, 0, left, right);
+  // Less room makes the box taller, and a taller one may meet floats further down.
+  for (;;) {
+    const fitted = room.narrowed ? fitInto(context, box, edges, room, left, right) : undefined;
+    if (room.narrowed && !fitted) return undefined;
+    const found = fitted ? { y, room: fitted } : { y };
+    if (!startsBelow(areas, y)) return found;
+    const height = heightIn(context, box, { width: right - left, ...fitted?.sizing });
+    const whole = roomAt(areas, y, height, left, right);
+    if (whole.left <= room.left + EPSILON && whole.right >= room.right - EPSILON) return found;
+    room = whole;
   }
 }
 

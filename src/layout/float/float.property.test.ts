@@ -76,3 +76,77 @@ test('any document with floats ends, and every word of it is printed exactly onc
     { numRuns: 200 },
   );
 });
+
+/** Floats with words of their own (`f…`) and a background, so that their boxes can be found on the pages. */
+const flatFloat: Piece = fc
+  .tuple(
+    fc.constantFrom('left', 'right'),
+    fc.constantFrom('width: 40px', 'width: 75px', 'width: 190px', ''),
+    fc.constantFrom('', 'min-height: 25px', 'min-height: 90px', 'margin: 5px'),
+    fc.constantFrom('', '', 'clear: left', 'clear: both'),
+    fc.array(fc.constantFrom('@', '@<br/>@'), { minLength: 1, maxLength: 5 }),
+  )
+  .map(
+    ([float, width, height, clear, texts]) =>
+      `<i style="background: red; float: ${float}; ${width}; ${height}; ${clear}">${texts.join(' ')}</i>`,
+  );
+
+const flatText: Piece = fc
+  .tuple(
+    fc.constantFrom('', 'margin: 7px 0', 'clear: right', 'display: flow-root', 'text-align: center'),
+    fc.array(fc.oneof(words, words, flatFloat), { minLength: 1, maxLength: 5 }),
+  )
+  .map(([css, parts]) => `<p style="${css}">${parts.join(' ')}</p>`);
+
+const flatDocuments = fc
+  .array(fc.oneof(flatText, flatText, flatFloat), { minLength: 1, maxLength: 8 })
+  .map((blocks) => numbered(blocks.join('')).replace(/@/g, () => 'fff'));
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  const apart = 1e-6;
+  return (
+    a.x + a.width > b.x + apart &&
+    b.x + b.width > a.x + apart &&
+    a.y + a.height > b.y + apart &&
+    b.y + b.height > a.y + apart
+  );
+}
+
+test('the flow keeps its order, and neither its lines nor floats overlap anything', () => {
+  fc.assert(
+    fc.property(flatDocuments, (markup) => {
+      const pages = layoutBody(markup, css).laidOut?.pages ?? [];
+      const texts = pages.map(({ items }) =>
+        items.flatMap((item) =>
+          item.kind === 'text' && item.run.text.includes('w')
+            ? [
+                {
+                  x: item.x,
+                  y: item.baseline - 8,
+                  width: item.run.text.trimEnd().length * 10,
+                  height: 10,
+                  text: item.run.text,
+                },
+              ]
+            : [],
+        ),
+      );
+      const inOrder = texts.flatMap((page) => [...page].sort((a, b) => a.y - b.y || a.x - b.x));
+      expect(inOrder.flatMap(({ text }) => text.match(/w[0-9a-z]+/g) ?? [])).toEqual(wordsIn(markup));
+      for (const [i, { items }] of pages.entries()) {
+        const floats: Area[] = items.flatMap((item) => (item.kind === 'background' ? [item.rect] : []));
+        const areas = [...texts[i]!, ...floats];
+        const pairs = areas.flatMap((a, j) => areas.slice(j + 1).map((b) => [a, b] as const));
+        expect(pairs.filter(([a, b]) => overlap(a, b))).toEqual([]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -2,6 +2,7 @@
 import type { Box } from '../box/box.ts';
 import { type Constraints, EPSILON } from '../contract.ts';
 import type { Flow, Job } from '../flow/block.ts';
+import { sizingOf } from '../flow/fitted.ts';
 import { usedWidth } from '../flow/frame.ts';
 import { collapsed, joinStruts, type Margins, ownCleared } from '../flow/margins.ts';
 import { edgesOf, offsetInLine } from '../flow/sizes.ts';
@@ -37,13 +38,25 @@ function pageEnd({ constraints: { region }, frame, origin }: Job, flow: Flow): P
   };
 }
 
-/** Places the floats that waited for this page, above everything else of their formatting context. */
-export function openFloats(job: Job, flow: Flow, waiting: readonly WaitingFloat[]): void {
+/**
+ * Places the floats that waited for this page, above everything else of their formatting context, which may be
+ * wider by `growth` px here than where they were met.
+ */
+export function openFloats(job: Job, flow: Flow, waiting: readonly WaitingFloat[], growth: number): void {
   const { context, frame } = job;
-  const { areas, placed } = placeWaiting(context, flow.floats, waiting, frame.top, pageEnd(job, flow));
+  const moved = growth === 0 ? waiting : waiting.map((float) => regrown(context, float, growth));
+  const { areas, placed } = placeWaiting(context, flow.floats, moved, frame.top, pageEnd(job, flow));
   flow.floats = areas;
   flow.placed.push(...placed);
   flow.ownFloats += placed.length;
+}
+
+/** A float whose containing block is wider by so much; one that has begun keeps its own width. */
+function regrown(context: Job['context'], float: WaitingFloat, growth: number): WaitingFloat {
+  const right = float.right + growth;
+  const { box, left, token, sizing } = float;
+  if (token) return { ...float, right };
+  return { ...float, right, sizing: sizingOf(context, box, Math.max(right - left, 0), sizing.height) };
 }
 
 /** Places a child that floats. */

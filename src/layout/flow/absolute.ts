@@ -39,7 +39,7 @@ function settle(context: LayoutContext, fragment: BoxFragment, rootArea?: Rect):
   const children = fragment.children.map((child): Placed => {
     if (child.fragment.kind === 'line') return child;
     const inner = settle(context, child.fragment);
-    waiting.push(...inner.waiting.map(({ box, x, y }) => ({ box, x: x + child.x, y: y + child.y })));
+    waiting.push(...inner.waiting.map((entry) => ({ ...entry, x: entry.x + child.x, y: entry.y + child.y })));
     return { ...child, fragment: inner.fragment };
   });
   const isPositioned = fragment.box.style.position !== 'static' && !fragment.box.anonymous;
@@ -62,7 +62,8 @@ function paddingBox({ box: { style }, width, height }: BoxFragment): Rect {
   };
 }
 
-function placeAbsolute(context: LayoutContext, { box, x, y }: OutOfFlow, area: Rect): Placed {
+function placeAbsolute(context: LayoutContext, entry: OutOfFlow, area: Rect): Placed {
+  const { box, x } = entry;
   const edges = edgesOf(box.style, area.width);
   const width = usedWidth(context, box, edges, area, x - area.x);
   const height = usedHeight(box, edges, area);
@@ -73,10 +74,24 @@ function placeAbsolute(context: LayoutContext, { box, x, y }: OutOfFlow, area: R
     ...(width === undefined ? {} : { borderWidth: width }),
     ...(height === undefined ? {} : { borderHeight: height }),
   });
+  const at = staticPosition(entry, fragment, edges);
   return {
-    x: horizontalPosition(box, edges, area, fragment.width, x),
-    y: verticalPosition(box, edges, area, fragment.height, y),
+    x: horizontalPosition(box, edges, area, fragment.width, at.x),
+    y: verticalPosition(box, edges, area, fragment.height, at.y),
     fragment: placePositioned(context, fragment),
+  };
+}
+
+/** Where the margin box would have been in the flow (css-position-3 §3.5.1, css-flexbox-1 §4.1, css-grid-2 §9.2). */
+function staticPosition(
+  { x, y, within }: OutOfFlow,
+  { width, height }: BoxFragment,
+  { margin }: BoxEdges,
+): { readonly x: number; readonly y: number } {
+  if (!within) return { x, y };
+  return {
+    x: x + within.shareX * (within.width - width - margin.left - margin.right),
+    y: y + within.shareY * (within.height - height - margin.top - margin.bottom),
   };
 }
 

@@ -99,7 +99,7 @@ export function layoutBlock(
     history: [],
     atTop: token ? !token.forced : joinsFirstChild(box, constraints.width),
   };
-  if (token?.floats) openFloats(job, flow, token.floats);
+  if (token?.floats) openFloats(job, flow, token.floats.waiting, frame.width - token.floats.width);
   for (let i = token?.child ?? 0; i < box.children.length; i += 1) {
     const child = box.children[i]!;
     if (isFloat(child)) addFloat(job, flow, child);
@@ -144,7 +144,13 @@ function placeChild(job: Job, flow: Flow, child: Box, i: number): Result | undef
 function breakBefore(job: Job, flow: Flow, i: number): Result {
   const isEmpty = !flow.last && flow.ownFloats === 0;
   if (isEmpty && job.constraints.region.mayProgress) return nothing(fragmentOf(job, flow, 0, false));
-  return breakAt(job, flow, { child: i, consumed: 0 }, 0);
+  return breakAt(job, flow, restFrom(job, i), 0);
+}
+
+/** What is left when child `i` stands on the next page, whole or with what this page would have gone on with. */
+function restFrom({ token }: Job, i: number): Pick<BlockToken, 'child' | 'inner' | 'consumed'> {
+  const inner = i === token?.child ? token.inner : undefined;
+  return { child: i, consumed: 0, ...(inner ? { inner } : {}) };
 }
 
 /** Where the top border edge of a child goes: after the margins that meet above it. */
@@ -245,7 +251,7 @@ function breakNear(
     case 'split':
       return splitAt(job, flow, child, i, spot, result);
     case 'push':
-      return breakAt(job, flow, { child: i, consumed: 0 }, pushCost);
+      return breakAt(job, flow, restFrom(job, i), pushCost);
     case 'rewind':
       return rewind(job, flow, flow.early!);
     case 'leave':
@@ -255,7 +261,7 @@ function breakNear(
 }
 
 function splitAt(job: Job, flow: Flow, child: Box, i: number, spot: ChildSpot, result: Result): Result {
-  if (result.empty || !result.token) return breakAt(job, flow, { child: i, consumed: 0 }, 0);
+  if (result.empty || !result.token) return breakAt(job, flow, restFrom(job, i), 0);
   flow.placed.push(placeAt(job.frame, child, spot, result));
   flow.y = spot.offset + result.fragment.height;
   flow.floats = result.floats ?? flow.floats;
@@ -297,7 +303,7 @@ function breakAt(
   const height = Math.max(Math.min(rest, Math.max(whole, 0) + frame.reserve), flow.y + frame.reserve, 0);
   const consumed = frame.consumed + Math.max(height - frame.top - frame.reserve, 0);
   const { waiting } = flow.floats;
-  const floats = job.holdsContext && waiting.length > 0 ? { floats: waiting } : {};
+  const floats = job.holdsContext && waiting.length > 0 ? { floats: { waiting, width: frame.width } } : {};
   const result = broken(
     fragmentOf(job, flow, height, false),
     { kind: 'block', ...left, consumed, ...floats },
@@ -324,7 +330,7 @@ function close(job: Job, flow: Flow): Result {
   const contentEnd = Math.max(flow.y + margin, frame.top, floatsEnd);
   const withMarker = Math.max(contentEnd, frame.top + ownMarkerHeight(job, flow));
   const height = closingHeight(frame, box, withMarker, constraints.height);
-  const ended = fits(height, constraints.region) ? undefined : tear(job, flow, height);
+  const ended = fits(height, constraints.region) ? undefined : tear(job, flow, height, withMarker);
   if (ended) return ended;
   const early = flow.early && {
     ...flow.early,
@@ -340,7 +346,7 @@ function endMargin({ box, constraints: { region } }: Job, flow: Flow): number {
 }
 
 /** The end does not fit: breaks earlier, or tears the empty space at the end as a last resort (css-break-3 class C). */
-function tear(job: Job, flow: Flow, height: number): Result | undefined {
+function tear(job: Job, flow: Flow, height: number, contentEnd: number): Result | undefined {
   const {
     frame,
     box,
@@ -354,8 +360,11 @@ function tear(job: Job, flow: Flow, height: number): Result | undefined {
   const helps =
     token?.child !== end || (filler > EPSILON && region.remaining - frame.top - frame.reserve > EPSILON);
   const canTear = hasRoom && helps && (flow.last !== undefined || flow.ownFloats > 0 || !region.mayProgress);
-  const way = wayToBreak({ split: canTear ? COST.avoid : undefined, rewind: flow.early?.cost }, region);
-  if (way === 'split') return breakAt(job, flow, { child: end, consumed: 0 }, COST.avoid);
+  // Space that the height of the box asks for is kept together only if some page holds it.
+  const isEndless = height - frame.bottom - contentEnd > EPSILON && height > region.full + EPSILON;
+  const cost = isEndless ? 0 : COST.avoid;
+  const way = wayToBreak({ split: canTear ? cost : undefined, rewind: flow.early?.cost }, region);
+  if (way === 'split') return breakAt(job, flow, { child: end, consumed: 0 }, cost);
   if (way === 'rewind') return rewind(job, flow, flow.early!);
   return way === 'leave' ? nothing(fragmentOf(job, flow, 0, false)) : undefined;
 }

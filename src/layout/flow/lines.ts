@@ -17,7 +17,7 @@ import { anchoredIn, linesOf } from './paragraphs.ts';
 
 type LinesToken = Extract<BreakToken, { readonly kind: 'lines' }>;
 
-/** Lays out inline content. It goes on after a break with the lines of the width it began with. */
+/** Lays out inline content. */
 export function layoutLines(
   context: LayoutContext,
   box: LinesBox,
@@ -38,7 +38,9 @@ export function layoutLines(
       }),
     );
   }
-  if (constraints.floats || box.hasFloats || token?.start !== undefined)
+  // Where the next page is narrower or wider, the rest is broken anew from where it begins.
+  const isOther = token !== undefined && Math.abs(token.width - constraints.width) > EPSILON;
+  if (constraints.floats || box.hasFloats || token?.start !== undefined || isOther)
     return layoutLinesBeside(context, box, constraints, token);
   const lines = linesOf(context, box, width);
   const start = token?.line ?? 0;

@@ -71,9 +71,11 @@ function usedSize(box: ReplacedBox, constraints: Constraints, edges: BoxEdges): 
   const natural = content.height === undefined ? undefined : content.height + along;
   const freeHeight = (isNatural ? (natural ?? byRatio) : (byRatio ?? natural)) ?? width / 2;
   const height = givenHeight ?? clampHeight(freeHeight, style, edges, constraints.height);
+  // CSS 2.1 §10.4: a height that is bounded, either way, decides the width as far as that is not bounded itself.
   const isBounded =
-    givenWidth === undefined && givenHeight === undefined && ratio !== undefined && height < freeHeight;
-  return { width: isBounded ? (height - along) * ratio + across : width, height };
+    givenWidth === undefined && givenHeight === undefined && ratio !== undefined && height !== freeHeight;
+  if (!isBounded) return { width, height };
+  return { width: clampWidth((height - along) * ratio + across, style, edges, constraints.width), height };
 }
 
 /** Intrinsic border-box widths; a percentage of an unknown width lets the box shrink to nothing (css-sizing-3 §5.2.2). */

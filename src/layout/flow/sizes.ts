@@ -20,11 +20,6 @@ export function resolve(length: Length, base: number): number {
   return length.px + (length.percent === 0 ? 0 : (length.percent * base) / 100);
 }
 
-/** The used gap between tracks; `normal` is none there (css-align-3 §8.3). */
-export function resolveGap(gap: Length | 'normal', base: number): number {
-  return gap === 'normal' ? 0 : resolve(gap, base);
-}
-
 /** Like `resolve`, but undefined for `auto` and for percentages of an unknown base (CSS 2.1 §10.5). */
 export function resolveDefinite(
   length: LengthOrAuto | LengthOrNone,

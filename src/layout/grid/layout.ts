@@ -1,14 +1,14 @@
 /** Grids on pages (css-grid-2 §14): rows are kept whole where they can be. */
 import type { Box, GridBox } from '../box/box.ts';
 import { type BreakToken, type Constraints, ENDLESS, type Result } from '../contract.ts';
-import { shareBefore } from '../flow/alignment.ts';
+import { selfAlignment, shareBefore } from '../flow/alignment.ts';
 import { broken, complete, costInside, fits, nothing } from '../flow/breaking.ts';
 import type { LayoutContext } from '../flow/context.ts';
 import { closingHeight, type Frame, frameOf } from '../flow/frame.ts';
 import { layoutRows, type PlacedItem, type RowsJob } from '../flow/rows.ts';
 import { alongOf, clampHeight, edgesOf, resolveDefinite } from '../flow/sizes.ts';
 import { dependsOnHeight, fillsHeight, takesPercentage } from '../flow/stretch.ts';
-import { type BoxFragment, boxFragment, type Placed } from '../fragment.ts';
+import { type BoxFragment, boxFragment, type OutOfFlow, type Placed } from '../fragment.ts';
 import { areaOf, itemOffset, layoutItem, verticalAlignment } from './items.ts';
 import { type GridPlan, type GridRoom, gridPlan } from './plan.ts';
 
@@ -40,7 +40,6 @@ export function layoutGrid(
     region: { ...region, remaining: region.remaining - frame.bottom },
   });
   const children = rows.items.map((item) => placeItem(job, item));
-  const outOfFlow = token ? [] : grid.outOfFlow.map((box) => ({ box, x: frame.contentLeft, y: frame.top }));
   const isLast = rows.token === undefined;
   const fragmentOf = (height: number): BoxFragment =>
     boxFragment({
@@ -50,7 +49,7 @@ export function layoutGrid(
       isFirst: frame.isFirst,
       isLast,
       children,
-      outOfFlow,
+      outOfFlow: token ? [] : outOfFlowOf(grid, frame, height),
       ...wideBy(plan, frame),
     });
   const extra = costInside(grid.style, region);
@@ -73,6 +72,21 @@ export function layoutGrid(
     return complete(fragmentOf(height), rows.early && { ...rows.early, cost: rows.early.cost + extra });
   if (region.mayProgress) return nothing(fragmentOf(0));
   return complete(fragmentOf(Math.max(rows.end + frame.bottom, region.remaining)));
+}
+
+/** Absolute boxes stand where they would as the only item in the content box. */
+function outOfFlowOf(grid: GridBox, frame: Frame, height: number): readonly OutOfFlow[] {
+  const content = { width: frame.contentWidth, height: Math.max(height - frame.top - frame.bottom, 0) };
+  return grid.outOfFlow.map((box) => ({
+    box,
+    x: frame.contentLeft,
+    y: frame.top,
+    within: {
+      ...content,
+      shareX: shareBefore(selfAlignment(box.style.justifySelf, grid.style.justifyItems)),
+      shareY: shareBefore(verticalAlignment(grid, box)),
+    },
+  }));
 }
 
 /** What the content box offers to tracks. */

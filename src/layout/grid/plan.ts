@@ -8,10 +8,11 @@ import type { Intrinsic, LayoutContext } from '../flow/context.ts';
 import { outerIntrinsic } from '../flow/intrinsic.ts';
 import { acrossOf, alongOf, clampHeight, clampWidth, edgesOf, resolveDefinite } from '../flow/sizes.ts';
 import { type BoxFragment, firstBaseline } from '../fragment.ts';
+import type { Available, Contribution } from './contributions.ts';
 import { areaOf, type Columns, layoutItem, verticalAlignment } from './items.ts';
 import type { GridPlace } from './placement.ts';
 import { type GridStructure, gridStructure } from './structure.ts';
-import { type Available, type Contribution, sizeTracks } from './tracks.ts';
+import { sizeTracks } from './tracks.ts';
 
 /** Positions in px from the content edge. */
 export interface GridPlan extends Columns {

@@ -14,7 +14,10 @@ export interface InlineEffect {
 export const NO_EFFECT: InlineEffect = { x: 0, y: 0, opacity: 1 };
 
 /** The effect on every element inside lines of this width; undefined when there is none, as there mostly is. */
-export function inlineEffects({ parts }: LinesBox, width: number): ReadonlyMap<StyledElement, InlineEffect> | undefined {
+export function inlineEffects(
+  { parts }: LinesBox,
+  width: number,
+): ReadonlyMap<StyledElement, InlineEffect> | undefined {
   if (!parts.some((part) => part.kind === 'open' && hasEffect(part.element.style))) return undefined;
   const effects = new Map<StyledElement, InlineEffect>();
   const open: InlineEffect[] = [NO_EFFECT];

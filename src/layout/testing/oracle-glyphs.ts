@@ -1,4 +1,5 @@
 /** Glyphs with their places on a page, from any engine, and the words they make. */
+import { canonicalText } from './oracle-characters.ts';
 import type { Word } from './oracle-words.ts';
 
 /** One drawn glyph: its characters (none for the further glyphs of a cluster), origin and the end of its advance; px. */
@@ -11,23 +12,9 @@ export interface PlacedGlyph {
   readonly size: number;
 }
 
-const compatible = /[\ufb00-\ufb06\u2e80-\u2fdf\uf900-\ufaff]/gu;
-
-/**
- * The characters that a glyph shows, whatever a font's character map calls them: ligatures and radicals as the
- * characters they stand for, every hyphen as one, no-break spaces as spaces.
- */
-export function canonicalText(text: string): string {
-  return text
-    .replace(compatible, (character) => character.normalize('NFKC'))
-    .replace(/[\u2010\u2011\u00ad]/g, '-')
-    .replace(/\s/g, ' ')
-    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '');
-}
-
 /** So many dots in a row are a leader; how many they are is each engine's own. */
 const leaderDots = 4;
-const leader = '⋯';
+const leader = '┈';
 
 /** Texts with those that are nothing but dots joined: WeasyPrint paints every repetition of a leader by itself. */
 export function joinDots(texts: readonly (readonly PlacedGlyph[])[]): readonly (readonly PlacedGlyph[])[] {
@@ -73,7 +60,7 @@ export function joinLeaders(glyphs: readonly PlacedGlyph[]): PlacedGlyph[] {
 
 /** Pieces that are words of their own: leaders, Han, kana, and the full-width punctuation between them. */
 function standsAlone(text: string): boolean {
-  return /^[⋯\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(text);
+  return /^[┈\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u.test(text);
 }
 
 /** A step of the pen this many em beyond the last glyph begins a new word even without a space. */

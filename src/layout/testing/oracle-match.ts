@@ -3,7 +3,8 @@
  * text into different pieces, so a word is looked for among the characters of its page, wherever pieces end; of
  * equal words the nearest counts, and long words choose before short ones.
  */
-import { canonicalText, joinLeaders, type PlacedGlyph } from './oracle-glyphs.ts';
+import { canonicalText } from './oracle-characters.ts';
+import { joinLeaders, type PlacedGlyph } from './oracle-glyphs.ts';
 import type { Recording, Word } from './oracle-words.ts';
 
 /** px by which a word may be off in either direction. */
@@ -39,7 +40,7 @@ interface PageMarks {
 }
 
 /** Glyphs that other engines draw as shapes: list markers. */
-const drawnMarkers: ReadonlySet<string> = new Set(['•', '◦', '▪']);
+const drawnMarkers: ReadonlySet<string> = new Set(['·', '◦', '▪']);
 
 /**
  * All words, the recorded ones in the order of pages with their distance (0 for those in place), then what we

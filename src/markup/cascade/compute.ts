@@ -13,9 +13,9 @@ import {
   contentProperty,
   type KeyedProperty,
   type PropertyKey,
-  type StyleKey,
   properties,
   propertyOf,
+  type StyleKey,
 } from '../css/properties/index.ts';
 import {
   type CustomProperties,
