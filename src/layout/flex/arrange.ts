@@ -74,23 +74,24 @@ export function arranged(
   };
   const definite = isRow(flex) ? room.height : room.width;
   const isSingle = !isMultiLine(flex);
-  const naturals = lines.map((line) =>
-    isSingle && definite !== undefined ? definite : engine.arrange(input(line, undefined)).cross,
-  );
+  const isKnown = isSingle && definite !== undefined;
+  const tries = lines.map((line) => engine.arrange(input(line, isKnown ? definite : undefined)));
+  const naturals = tries.map(({ cross }) => cross);
   const crosses =
     isSingle && definite === undefined ? naturals.map((cross) => bounded(cross, room)) : naturals;
   const spread = isSingle ? { crosses, offset: 0, gap: 0 } : spreadLines(job, crosses, definite);
   const items = new Array<PlannedItem>(ready.length);
   lines.forEach((line, n) => {
-    const placed = engine.arrange(input(line, spread.crosses[n]!));
+    const cross = spread.crosses[n]!;
+    const placed = cross === naturals[n] ? tries[n]! : engine.arrange(input(line, cross));
     line.forEach((i, at) => {
-      const { main, cross, crossSize } = placed.items[at]!;
+      const { main, cross: start, crossSize } = placed.items[at]!;
       const { size, isFlexed, align, cross: own } = ready[i]!;
       items[i] = {
         main,
         mainSize: size,
         // What is stretched up to its bound stays at the flex start.
-        cross: align === 'stretch' && isUpwards ? atEnd(ready[i]!, spread.crosses[n]!, crossSize) : cross,
+        cross: align === 'stretch' && isUpwards ? atEnd(ready[i]!, cross, crossSize) : start,
         crossSize: align === 'stretch' ? crossSize : own,
         shim: isUpwards ? 0 : shims[i]!,
         isFlexed,

@@ -4,7 +4,7 @@ import { type Constraints, EPSILON } from '../contract.ts';
 import type { Flow, Job } from '../flow/block.ts';
 import { sizingOf } from '../flow/fitted.ts';
 import { usedWidth } from '../flow/frame.ts';
-import { collapsed, joinStruts, type Margins, ownCleared } from '../flow/margins.ts';
+import { collapsed } from '../flow/margins.ts';
 import { edgesOf, offsetInLine } from '../flow/sizes.ts';
 import {
   clearedBy,
@@ -84,17 +84,13 @@ export function isHeldBack({ token, box }: Job, { floats }: Flow, child: Box): b
 }
 
 /** Where a child goes: at `offset`, unless it has to clear floats or keep off them. */
-export function spotOf(job: Job, flow: Flow, child: Box, margins: Margins, offset: number): ChildSpot {
+export function spotOf(job: Job, flow: Flow, child: Box, offset: number): ChildSpot {
   if (flow.floats === NO_FLOATS) return { offset, moved: false };
   const { context, frame, origin, box, token } = job;
   const goesOn = token?.inner !== undefined && box.children[token.child] === child;
   let top = offset;
-  if (!goesOn && child.style.clear !== 'none') {
-    // Its margin does not join those above it, because a float stands between them (CSS 2.1 §9.5.2).
-    const isApart = flow.atTop && ownCleared(box).has(child);
-    const apart = isApart ? flow.y + collapsed(joinStruts(flow.pending, margins.before)) : offset;
-    top = Math.max(apart, clearedBy(flow.floats, child.style.clear) - origin.y);
-  }
+  // Clearance brings its top border edge to the end of the floats, whatever its margin (CSS 2.1 §9.5.2).
+  if (!goesOn) top = Math.max(offset, clearedBy(flow.floats, child.style.clear) - origin.y);
   const y = origin.y + top;
   if (avoidsFloats(child) && reaches(flow.floats, y)) {
     const left = origin.x + frame.contentLeft;

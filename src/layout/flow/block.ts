@@ -124,7 +124,7 @@ function placeChild(job: Job, flow: Flow, child: Box, i: number): Result | undef
 
   const margins = context.marginsOf(child, frame.contentWidth);
   if (isHeldBack(job, flow, child)) return breakBefore(job, flow, i);
-  const spot = spotOf(job, flow, child, margins, offsetOf(job, flow, margins, i));
+  const spot = spotOf(job, flow, child, offsetOf(job, flow, margins, i));
   const { placed, outOfFlow, y, floats, ownFloats } = flow;
   const state = { placed: placed.length, outOfFlow: outOfFlow.length, y, floats, ownFloats };
   flow.history.push({ child: i, spot, ...state });
