@@ -30,7 +30,11 @@ export function initialOf({ initial, grammar }: SomeProperty): string {
 function listWords(list: readonly unknown[], { words }: Grammar<unknown>): string {
   if (list.length === 0) return words[0] ?? 'none';
   if (list.every((item) => item === 0)) return '0';
-  return list.map((item) => (hasKind(item) ? `${item.kind}()` : String(item))).join(', ');
+  const nameOf = (item: unknown): string => {
+    if (!hasKind(item)) return String(item);
+    return words.includes(item.kind) ? item.kind : `${item.kind}()`;
+  };
+  return list.map(nameOf).join(', ');
 }
 
 function hasKind(item: unknown): item is { readonly kind: string } {
@@ -39,5 +43,7 @@ function hasKind(item: unknown): item is { readonly kind: string } {
 
 function recordWords(record: Readonly<Record<string, unknown>>): string {
   if (record.alpha === 0) return 'transparent';
+  if ('tracks' in record) return 'none';
+  if (typeof record.axis === 'string') return record.axis;
   return typeof record.kind === 'string' ? record.kind : '0';
 }

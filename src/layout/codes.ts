@@ -77,6 +77,11 @@ export const layoutCodes = {
     why: 'The inner one has no text of the page to be called from, and is printed in the outer one.',
     help: 'Move it into the text, or write its words into the outer footnote.',
   },
+  L044: {
+    title: 'A percentage of a height that is not known',
+    why: 'A height in percent refers to the height of the box around. Where that one follows from its content, the percentage has nothing to refer to and counts as `auto`, `0` or `none`.',
+    help: 'Give the box around a `height`, or write a length instead of a percentage.',
+  },
 } as const satisfies CodeTable;
 
 export type LayoutCode = keyof typeof layoutCodes;

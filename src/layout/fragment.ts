@@ -60,6 +60,8 @@ export interface BoxFragment {
   readonly undecorated?: 'border' | 'all';
   /** Backgrounds of boxes around this one that show in it only, lowest first; areas from its border box. */
   readonly layers?: readonly { readonly style: ComputedStyle; readonly rect: Rect }[];
+  /** The property whose percentage of the height around has nothing to refer to. */
+  readonly baseless?: string;
   /** The height is fixed and the content is taller by this much, px. */
   readonly tooFull?: number;
 }

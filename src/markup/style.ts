@@ -228,6 +228,8 @@ export interface ComputedStyle {
   readonly minHeight: LengthOrAuto;
   readonly maxWidth: LengthOrNone;
   readonly maxHeight: LengthOrNone;
+  /** Width / height; `natural` says that a picture's own ratio comes first (css-sizing-4 §6). */
+  readonly aspectRatio: 'auto' | { readonly ratio: number; readonly natural: boolean };
   readonly marginTop: LengthOrAuto;
   readonly marginRight: LengthOrAuto;
   readonly marginBottom: LengthOrAuto;

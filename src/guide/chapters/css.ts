@@ -17,6 +17,7 @@ import { refusedProperties } from '../../markup/css/properties/refused.ts';
 import { shorthands } from '../../markup/css/properties/shorthands.ts';
 import { textProperties } from '../../markup/css/properties/text.ts';
 import { pseudoClasses, pseudoElements } from '../../markup/css/pseudo-selectors.ts';
+import { boxes } from '../examples/boxes.ts';
 import { footnotes } from '../examples/footnotes.ts';
 import { initialOf, type SomeProperty } from '../initial-value.ts';
 import { code, codes, fence, groupByText, paragraphs, prose, table } from '../markdown.ts';
@@ -51,6 +52,11 @@ export function cssChapter(): string {
     '### Tables',
     'Columns are as wide as their content likes; `width` on cells and `col` (lengths or percentages) is heeded as browsers do, with `table-layout: fixed` and a `width` of the table nothing else is. `thead` and `tfoot` are repeated on every page unless they are higher than a quarter of it. A row goes to the next page as a whole where it can, and goes on inside its cells where it cannot; `break-inside`, `break-before` and `break-after` hold for rows and row groups, too. ' +
       'Long tables leave no single row before or after a page end: `orphans` and `widows` of the table count rows. Backgrounds of columns, groups and rows show in their cells; `vertical-align` of a row or group holds for its cells.',
+    '### Flexible boxes and grids',
+    'Both work as in browsers, and go over pages: rows of items break between their lines, columns of items and grids between their rows. A line or row goes to the next page as a whole where it can, and goes on inside its items where it is taller than a page. `break-before`, `break-after` and `break-inside` hold for items. ' +
+      'There is no `order`: what is read first stands first in the document. An item never becomes narrower than its longest word unless `min-width: 0` says so. Absolute boxes refer to the container, not to areas of the grid; there is no `subgrid`. Alignment by `baseline` is that of the first line.',
+    fence('html', boxes.html),
+    fence('css', boxes.css),
     '### Lines',
     'Justified text is broken as a paragraph, so that its spaces are as even as can be, by stretching them and a little by shrinking them. `text-wrap: pretty` does the same for text with a ragged edge, and avoids a short last line; `balance` is for headings; `stable` fills line by line. ' +
       `\`hyphens: auto\` divides words by the patterns of their \`lang\` and warns where there are none; \`hyphenate-limit-chars: auto\` means five letters, of which two stay and three go on. What is drawn at the line end is no part of the text: words are found and copied whole.`,

@@ -16,6 +16,7 @@ import { merge } from '../../template/merge.ts';
 import { finishedDocument, type Merged } from '../../template/merged.ts';
 import { lineOf, mergeTexts } from '../../template/testing.ts';
 import { projectFiles, projectPublications } from '../testing.ts';
+import { boxes } from './boxes.ts';
 import { firstBrochure } from './first-brochure.ts';
 import { firstWorkbook } from './first-workbook.ts';
 import { fontRules } from './font.ts';
@@ -114,6 +115,14 @@ test('the footnote is set', async () => {
   const head = `<head><title>T</title><style>${fontRules} ${footnotes.css}</style></head>`;
   const text = `<html lang="en">${head}<body>${footnotes.html}</body></html>`;
   expect(await wordsOn(finishedDocument({ path: 'a.html', text }))).toMatch(/sold\..*50 years/);
+});
+
+test('the figures and the page of areas are set', async () => {
+  const head = `<head><title>T</title><style>${fontRules} ${boxes.css}</style></head>`;
+  const text = `<html lang="en">${head}<body>${boxes.html}</body></html>`;
+  expect(await wordsOn(finishedDocument({ path: 'a.html', text }))).toBe(
+    '8 km² developed 12 companies 2 motorways Map Facts Notes',
+  );
 });
 
 test('the workbook template is pressed for every park, with its formulas computed', async () => {

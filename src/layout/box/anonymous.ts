@@ -19,6 +19,7 @@ const initialBox = {
   minHeight: 'auto',
   maxWidth: 'none',
   maxHeight: 'none',
+  aspectRatio: 'auto',
   marginTop: zero,
   marginRight: zero,
   marginBottom: zero,

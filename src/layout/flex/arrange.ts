@@ -18,13 +18,14 @@ export interface PlannedItem {
   readonly isFlexed: boolean;
 }
 
-/** A line and the items on it, in the order they lie in. */
+/** A line and the items on it. */
 export interface PlannedLine {
   readonly items: readonly number[];
   readonly cross: number;
 }
 
-export interface FlexPlan {
+/** All lines and items in their places. */
+export interface Arrangement {
   readonly items: readonly PlannedItem[];
   /** From the top (of rows) or the left (of columns). */
   readonly lines: readonly PlannedLine[];
@@ -56,7 +57,7 @@ export function arranged(
   lines: readonly (readonly number[])[],
   ready: readonly ReadyItem[],
   available: number,
-): FlexPlan {
+): Arrangement {
   const { engine, flex, room, mainGap } = job;
   const shims = baselineShims(lines, ready);
   const isUpwards = flex.style.flexWrap === 'wrap-reverse';

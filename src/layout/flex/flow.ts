@@ -5,8 +5,8 @@ import type { BreakToken } from '../contract.ts';
 import type { LayoutContext } from '../flow/context.ts';
 import type { PlacedItem, RowsJob } from '../flow/rows.ts';
 import type { Placed } from '../fragment.ts';
-import type { FlexPlan } from './arrange.ts';
 import type { FlexRoom } from './items.ts';
+import type { FlexPlan } from './plan.ts';
 
 export type FlexToken = Extract<BreakToken, { readonly kind: 'flex' }>;
 
@@ -25,15 +25,9 @@ export interface FlexFlow {
   readonly place: (item: PlacedItem) => Placed;
 }
 
-/** The joined break values before each group of items but the first. */
-export function betweenGroups(
-  flex: FlexBox,
-  groups: readonly (readonly number[])[],
-): (group: number) => Between {
+/** The joined break values of the items that meet where one group ends and the next begins. */
+export function betweenGroups(flex: FlexBox, before: readonly number[], after: readonly number[]): Between {
   const joined = (items: readonly number[], side: 'breakBefore' | 'breakAfter'): Between =>
     items.reduce<Between>((value, i) => joinBreaks(value, flex.items[i]![side]), 'auto');
-  return (group) =>
-    group === 0
-      ? 'auto'
-      : joinBreaks(joined(groups[group - 1]!, 'breakAfter'), joined(groups[group]!, 'breakBefore'));
+  return joinBreaks(joined(before, 'breakAfter'), joined(after, 'breakBefore'));
 }

@@ -120,10 +120,8 @@ function overflowOf(
 }
 
 function flowOf(job: FlexJob, token: FlexToken | undefined): FlexFlow {
-  const { flex, plan } = job;
-  if (isRow(flex)) return linesDown(job);
-  const [only] = plan.lines;
-  return plan.lines.length > 1 ? linesAcross(job) : itemsDown(job, only ?? { items: [], cross: 0 }, token);
+  if (isRow(job.flex)) return linesDown(job);
+  return job.plan.lines.length > 1 ? linesAcross(job) : itemsDown(job, 0, token);
 }
 
 function moved(placed: Placed, left: number): Placed {

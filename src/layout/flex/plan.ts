@@ -6,10 +6,10 @@ import type { LayoutContext } from '../flow/context.ts';
 import { clampHeight, clampWidth, edgesOf } from '../flow/sizes.ts';
 import { type BoxFragment, firstBaseline } from '../fragment.ts';
 import {
+  type Arrangement,
   alignOnLine,
   arranged,
   bounded,
-  type FlexPlan,
   type Lines,
   type PlannedItem,
   type ReadyItem,
@@ -28,6 +28,15 @@ import {
   mainWidths,
   marginsOf,
 } from './items.ts';
+import { type StackedItem, stackOf } from './stack.ts';
+
+/** An arrangement and what pages need of it. */
+export interface FlexPlan extends Arrangement {
+  /** The items of each line of a column, from the top down. */
+  readonly stacks: readonly (readonly StackedItem[])[];
+  /** The line of each item of rows; the place of each item in its column. */
+  readonly rowOf: readonly number[];
+}
 
 /** The plan for the room a container has. */
 export function flexPlan(context: LayoutContext, flex: FlexBox, room: FlexRoom): FlexPlan {
@@ -64,7 +73,29 @@ function makePlan(context: LayoutContext, flex: FlexBox, room: FlexRoom): FlexPl
     });
   }
   const natural = columns ? columns.map(columnItem(job, mains)) : sizes.map(rowItem(job, mains));
-  return arranged(job, lines, natural, length);
+  const arrangement = arranged(job, lines, natural, length);
+  return columns ? withStacks(job, arrangement) : withRows(arrangement);
+}
+
+/** The plan of rows: each item is in the row of its line. */
+function withRows(arrangement: Arrangement): FlexPlan {
+  const rowOf = new Array<number>(arrangement.items.length);
+  arrangement.lines.forEach(({ items }, line) => {
+    for (const item of items) rowOf[item] = line;
+  });
+  return { ...arrangement, stacks: [], rowOf };
+}
+
+/** The plan of columns: each item is a row of its column. */
+function withStacks({ flex, room }: Job, arrangement: Arrangement): FlexPlan {
+  const { lines, items, mainGap } = arrangement;
+  const rowOf = new Array<number>(items.length);
+  const stacks = lines.map((line) => stackOf(flex, room, line.items, items, mainGap));
+  for (const stack of stacks)
+    stack.forEach(({ item }, row) => {
+      rowOf[item] = row;
+    });
+  return { ...arrangement, stacks, rowOf };
 }
 
 function engineOf({ flexEngine }: LayoutContext): FlexEngine {

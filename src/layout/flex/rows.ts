@@ -12,7 +12,6 @@ import { rowConstraints } from './plan.ts';
 /** The lines of a row container, one below the other. */
 export function linesDown(job: FlexJob): FlexFlow {
   const { flex, plan } = job;
-  const lineOf = new Map(plan.lines.flatMap(({ items }, line) => items.map((i) => [i, line] as const)));
   return {
     offset: plan.offset,
     rows: {
@@ -21,13 +20,11 @@ export function linesDown(job: FlexJob): FlexFlow {
       gap: plan.gap,
       heights: plan.lines.map(({ cross }) => cross),
       startsAt: (line) => plan.lines[line]!.items,
-      rowsOf: (item) => ({ row: lineOf.get(item)!, span: 1 }),
+      rowsOf: (item) => ({ row: plan.rowOf[item]!, span: 1 }),
       layoutItem: (item, region, token) => layoutInRow(job, item, { region }, token),
       around: (item) => around(job, item),
-      between: betweenGroups(
-        flex,
-        plan.lines.map(({ items }) => items),
-      ),
+      between: (line) =>
+        line === 0 ? 'auto' : betweenGroups(flex, plan.lines[line - 1]!.items, plan.lines[line]!.items),
       costInside: () => 0,
       forcedInside: (line) => plan.lines[line]!.items.some((i) => flex.items[i]!.forcedInside),
     },

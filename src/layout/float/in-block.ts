@@ -119,7 +119,11 @@ export function floatSpaceOf(
   if (!child.hasFloats && !isReached) return undefined;
   if (child.kind === 'lines') return { areas: floats, x: origin.x + frame.contentLeft, y };
   const edges = edgesOf(child.style, frame.contentWidth);
-  const constraints: Pick<Constraints, 'width'> = { width: frame.contentWidth };
+  const height = frame.contentHeight;
+  const constraints: Pick<Constraints, 'width' | 'height'> = {
+    width: frame.contentWidth,
+    ...(height === undefined ? {} : { height }),
+  };
   const width = usedWidth(context, child, constraints, edges);
   const x = frame.contentLeft + offsetInLine(child.style, edges, width, frame.contentWidth);
   return { areas: floats, x: origin.x + x, y };

@@ -35,7 +35,7 @@ import {
   type Strut,
 } from './margins.ts';
 import { markerHeight, withMarker } from './marker.ts';
-import { edgesOf, offsetInLine } from './sizes.ts';
+import { baselessHeight, edgesOf, offsetInLine } from './sizes.ts';
 
 type BlockToken = Extract<BreakToken, { readonly kind: 'block' }>;
 
@@ -60,6 +60,8 @@ export interface Flow {
   pending: Strut;
   /** Margins so far adjoin the top of this box (or of the page) and are taken care of there. */
   atTop: boolean;
+  /** The content ends here or below. */
+  least: number;
   last: Box | undefined;
   early: EarlyBreak | undefined;
   floats: FloatAreas;
@@ -92,6 +94,7 @@ export function layoutBlock(
     outOfFlow: [],
     y: frame.top,
     pending: NO_MARGIN,
+    least: frame.top,
     last: undefined,
     early: undefined,
     floats: holdsContext ? NO_FLOATS : constraints.floats!.areas,
@@ -213,13 +216,22 @@ function advance(
   flow.last = child;
   flow.floats = result.floats ?? flow.floats;
   // A part of a definite height is no empty box, which margins alone cannot know.
-  if (margins.through && result.fragment.height === 0 && !spot.moved) {
-    if (!flow.atTop) flow.pending = joinStruts(flow.pending, margins.before);
+  if (margins.through && result.fragment.height === 0) {
+    if (spot.moved) clearThrough(flow, spot, margins);
+    else if (!flow.atTop) flow.pending = joinStruts(flow.pending, margins.before);
     return;
   }
   flow.atTop = false;
   flow.y = spot.offset + result.fragment.height;
   flow.pending = margins.after;
+}
+
+/** An empty box moved below floats: its margins meet those of what follows, but not the end of its parent (CSS 2.1 §8.3.1). */
+function clearThrough(flow: Flow, { offset }: ChildSpot, { before }: Margins): void {
+  flow.atTop = false;
+  flow.y = offset - collapsed(before);
+  flow.pending = before;
+  flow.least = offset;
 }
 
 function placeAt(frame: Frame, child: Box, { offset, room }: ChildSpot, { fragment }: Result): Placed {
@@ -327,7 +339,7 @@ function close(job: Job, flow: Flow): Result {
     return breakAt(job, flow, { child: box.children.length, consumed: 0 }, 0);
   // CSS 2.1 §10.6.7: a formatting context is as tall as its floats.
   const floatsEnd = job.holdsContext ? lowestEnd(flow.floats) : -Infinity;
-  const contentEnd = Math.max(flow.y + margin, frame.top, floatsEnd);
+  const contentEnd = Math.max(flow.y + margin, flow.least, floatsEnd);
   const withMarker = Math.max(contentEnd, frame.top + ownMarkerHeight(job, flow));
   const height = closingHeight(frame, box, withMarker, constraints.height);
   const ended = fits(height, constraints.region) ? undefined : tear(job, flow, height, withMarker);
@@ -370,11 +382,12 @@ function tear(job: Job, flow: Flow, height: number, contentEnd: number): Result 
 }
 
 function fragmentOf(job: Job, flow: Flow, height: number, isLast: boolean) {
-  const { box, frame } = job;
+  const { box, frame, constraints } = job;
   const full =
     frame.height !== undefined && isLast
       ? flow.y - frame.top - Math.max((frame.contentHeight ?? 0) - frame.consumed, 0)
       : 0;
+  const baseless = constraints.borderHeight === undefined && baselessHeight(box.style, constraints.height);
   return boxFragment({
     box,
     width: frame.width,
@@ -388,6 +401,7 @@ function fragmentOf(job: Job, flow: Flow, height: number, isLast: boolean) {
       ...(frame.contentHeight === undefined ? {} : { height: frame.contentHeight }),
     },
     ...(full > 1 ? { tooFull: full } : {}),
+    ...(baseless ? { baseless } : {}),
   });
 }
 

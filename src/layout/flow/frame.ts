@@ -9,8 +9,10 @@ import {
   clampHeight,
   clampWidth,
   edgesOf,
+  heightByRatio,
   specifiedHeight,
   specifiedWidth,
+  widthByRatio,
 } from './sizes.ts';
 
 export interface Frame {
@@ -28,6 +30,8 @@ export interface Frame {
   readonly height: number | undefined;
   /** Content height that children may take percentages of. */
   readonly contentHeight: number | undefined;
+  /** The least border-box height, which `aspect-ratio` asks for; content may be taller (css-sizing-4 §6.2.2). */
+  readonly least: number;
   /** Content height on earlier pages. */
   readonly consumed: number;
   readonly isFirst: boolean;
@@ -43,7 +47,10 @@ export function frameOf(
   const edges = edgesOf(box.style, constraints.width);
   const width = usedWidth(context, box, constraints, edges);
   const isClone = box.style.boxDecorationBreak === 'clone';
-  const height = constraints.borderHeight ?? specifiedHeight(box.style, edges, constraints.height);
+  const given = constraints.borderHeight ?? specifiedHeight(box.style, edges, constraints.height);
+  const byRatio = given === undefined ? ratioHeight(box, edges, width, constraints.height) : undefined;
+  const height = box.style.overflow === 'visible' ? given : (given ?? byRatio);
+  const definite = height ?? byRatio;
   return {
     edges,
     width,
@@ -53,17 +60,28 @@ export function frameOf(
     bottom: edges.inset.bottom,
     reserve: isClone ? edges.inset.bottom : 0,
     height,
-    contentHeight: height === undefined ? undefined : Math.max(height - alongOf(edges.inset), 0),
+    contentHeight: definite === undefined ? undefined : Math.max(definite - alongOf(edges.inset), 0),
+    least: byRatio ?? 0,
     consumed: consumed ?? 0,
     isFirst: consumed === undefined,
   };
+}
+
+function ratioHeight(
+  { style }: Box,
+  edges: BoxEdges,
+  width: number,
+  base: number | undefined,
+): number | undefined {
+  const height = heightByRatio(style, edges, width);
+  return height === undefined ? undefined : clampHeight(height, style, edges, base);
 }
 
 /** Border-box width of a block-level box (CSS 2.1 §10.3.3); a negative margin makes an automatic width larger. */
 export function usedWidth(
   context: LayoutContext,
   box: BlockBox | FlexBox | GridBox,
-  constraints: Pick<Constraints, 'width' | 'borderWidth'>,
+  constraints: Pick<Constraints, 'width' | 'height' | 'borderWidth'>,
   edges: BoxEdges,
 ): number {
   if (constraints.borderWidth !== undefined) return Math.max(constraints.borderWidth, acrossOf(edges.inset));
@@ -71,7 +89,9 @@ export function usedWidth(
   const specified = specifiedWidth(style, edges, constraints.width);
   const filling = constraints.width - edges.margin.left - edges.margin.right;
   const automatic = Number.isFinite(filling) ? filling : context.intrinsic(box).max;
-  return clampWidth(specified ?? automatic, style, edges, constraints.width);
+  const height = specified === undefined ? specifiedHeight(style, edges, constraints.height) : undefined;
+  const byRatio = height === undefined ? undefined : widthByRatio(style, edges, height);
+  return clampWidth(specified ?? byRatio ?? automatic, style, edges, constraints.width);
 }
 
 /**
@@ -86,7 +106,8 @@ export function closingHeight(
 ): number {
   const inset = alongOf(frame.edges.inset);
   const content = frame.consumed + contentEnd - frame.top;
-  const whole = frame.height ?? clampHeight(content + inset, box.style, frame.edges, base);
+  const whole =
+    frame.height ?? clampHeight(Math.max(content + inset, frame.least), box.style, frame.edges, base);
   return frame.top + Math.max(whole - inset - frame.consumed, 0) + frame.bottom;
 }
 

@@ -8,7 +8,7 @@ import { tableIntrinsic } from '../table/shape.ts';
 import type { Intrinsic, LayoutContext } from './context.ts';
 import { NARROWEST, paragraphOf, WIDEST } from './paragraphs.ts';
 import { replacedIntrinsic } from './replaced.ts';
-import { acrossOf, clampWidth, edgesOf, specifiedWidth } from './sizes.ts';
+import { acrossOf, clampWidth, edgesOf, specifiedHeight, specifiedWidth, widthByRatio } from './sizes.ts';
 
 /** Smallest and largest useful border-box width. */
 export function intrinsicOf(context: LayoutContext, box: Box): Intrinsic {
@@ -32,7 +32,10 @@ function compute(context: LayoutContext, box: Box): Intrinsic {
   if (box.kind === 'replaced') return replacedIntrinsic(box);
   const edges = edgesOf(box.style, 0);
   const inset = acrossOf(edges.inset);
-  const specified = specifiedWidth(box.style, edges, undefined);
+  const height = specifiedHeight(box.style, edges, undefined);
+  const specified =
+    specifiedWidth(box.style, edges, undefined) ??
+    (height === undefined ? undefined : widthByRatio(box.style, edges, height));
   if (specified !== undefined && box.kind !== 'table') {
     const width = clampWidth(specified, box.style, edges, undefined);
     return { min: width, max: width };

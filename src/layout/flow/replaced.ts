@@ -9,6 +9,7 @@ import {
   acrossOf,
   alongOf,
   type BoxEdges,
+  baselessHeight,
   clampHeight,
   clampWidth,
   edgesOf,
@@ -32,6 +33,7 @@ export function layoutReplaced(box: ReplacedBox, constraints: Constraints): Resu
     width: Math.max(width - acrossOf(inset), 0),
     height: Math.max(height - alongOf(inset), 0),
   };
+  const baseless = constraints.borderHeight === undefined && baselessHeight(box.style, constraints.height);
   const isTooTall = !fits(height, constraints.region);
   const fragment = boxFragment({
     box,
@@ -41,41 +43,100 @@ export function layoutReplaced(box: ReplacedBox, constraints: Constraints): Resu
     isLast: true,
     replaced: { content: box.content, rect: content },
     ...(isTooTall ? { spilled: true } : {}),
+    ...(baseless ? { baseless } : {}),
   });
   return isTooTall && wayToBreak({}, constraints.region) === 'leave' ? nothing(fragment) : complete(fragment);
 }
 
 /** Border-box size. One given side decides the other by the ratio; with neither, the natural size, else all the width there is. */
 function usedSize(box: ReplacedBox, constraints: Constraints, edges: BoxEdges): Size {
-  const { style, content } = box;
+  const { style } = box;
   const across = acrossOf(edges.inset);
   const along = alongOf(edges.inset);
   const givenWidth = constraints.borderWidth ?? specifiedWidth(style, edges, constraints.width);
   const givenHeight = constraints.borderHeight ?? specifiedHeight(style, edges, constraints.height);
-  const ratio = content.ratio;
-  const available = constraints.width - edges.margin.left - edges.margin.right;
-  const naturalWidth =
-    content.width ?? (content.height !== undefined && ratio ? content.height * ratio : undefined);
-  const freeWidth =
-    givenHeight !== undefined && ratio
-      ? (givenHeight - along) * ratio + across
-      : naturalWidth !== undefined
-        ? naturalWidth + across
-        : Number.isFinite(available)
-          ? available
-          : 300;
-  const width = clampWidth(givenWidth ?? freeWidth, style, edges, constraints.width);
-  const isNatural =
-    givenWidth === undefined && givenHeight === undefined && Math.abs(width - freeWidth) < 1e-9;
-  const byRatio = ratio ? (width - across) / ratio + along : undefined;
-  const natural = content.height === undefined ? undefined : content.height + along;
-  const freeHeight = (isNatural ? (natural ?? byRatio) : (byRatio ?? natural)) ?? width / 2;
-  const height = givenHeight ?? clampHeight(freeHeight, style, edges, constraints.height);
-  // CSS 2.1 §10.4: a height that is bounded, either way, decides the width as far as that is not bounded itself.
-  const isBounded =
-    givenWidth === undefined && givenHeight === undefined && ratio !== undefined && height !== freeHeight;
-  if (!isBounded) return { width, height };
-  return { width: clampWidth((height - along) * ratio + across, style, edges, constraints.width), height };
+  const bounds = boundsOf(box, constraints, edges);
+  const ratio = ratioOf(box);
+  if (givenWidth !== undefined) {
+    const width = constraints.borderWidth ?? clampWidth(givenWidth, style, edges, constraints.width);
+    const free = ratio ? (width - across) / ratio + along : naturalHeight(box, width - across) + along;
+    return { width, height: givenHeight ?? clampHeight(free, style, edges, constraints.height) };
+  }
+  if (givenHeight !== undefined) {
+    const free = ratio ? (givenHeight - along) * ratio : naturalWidth(box, constraints, edges);
+    return { width: clampWidth(free + across, style, edges, constraints.width), height: givenHeight };
+  }
+  const width = naturalWidth(box, constraints, edges);
+  const height = naturalHeight(box, width);
+  const { width: w, height: h } = ratio
+    ? bounded({ width, height }, bounds)
+    : clamped({ width, height }, bounds);
+  return { width: w + across, height: h + along };
+}
+
+/** The ratio that holds: that of the picture, unless `aspect-ratio` says otherwise. */
+function ratioOf({ style: { aspectRatio }, content }: ReplacedBox): number | undefined {
+  if (aspectRatio === 'auto') return content.ratio;
+  return aspectRatio.natural ? (content.ratio ?? aspectRatio.ratio) : aspectRatio.ratio;
+}
+
+/** Content width when neither side is given. */
+function naturalWidth(box: ReplacedBox, { width: base }: Constraints, edges: BoxEdges): number {
+  const { width, height } = box.content;
+  const ratio = ratioOf(box);
+  if (width !== undefined) return width;
+  if (height !== undefined && ratio) return height * ratio;
+  const available = base - edges.margin.left - edges.margin.right - acrossOf(edges.inset);
+  return Number.isFinite(available) ? Math.max(available, 0) : 300;
+}
+
+/** Content height for a content width, when no height is given. */
+function naturalHeight(box: ReplacedBox, width: number): number {
+  const ratio = ratioOf(box);
+  return ratio ? width / ratio : (box.content.height ?? width / 2);
+}
+
+/** Least and greatest content size. */
+interface Bounds {
+  readonly least: Size;
+  readonly most: Size;
+}
+
+function boundsOf({ style }: ReplacedBox, { width, height }: Constraints, edges: BoxEdges): Bounds {
+  const across = acrossOf(edges.inset);
+  const along = alongOf(edges.inset);
+  return {
+    least: {
+      width: clampWidth(0, style, edges, width) - across,
+      height: clampHeight(0, style, edges, height) - along,
+    },
+    most: {
+      width: clampWidth(Infinity, style, edges, width) - across,
+      height: clampHeight(Infinity, style, edges, height) - along,
+    },
+  };
+}
+
+function clamped({ width, height }: Size, { least, most }: Bounds): Size {
+  return {
+    width: Math.max(Math.min(width, most.width), least.width),
+    height: Math.max(Math.min(height, most.height), least.height),
+  };
+}
+
+/** The table of CSS 2.1 §10.4: bounds change both sides by the ratio as far as they allow. */
+function bounded(size: Size, bounds: Bounds): Size {
+  const { width, height } = size;
+  const { least, most } = bounds;
+  if (width <= 0 || height <= 0) return clamped(size, bounds);
+  const grow = Math.max(least.width / width, least.height / height, 1);
+  const shrink = Math.min(most.width / width, most.height / height, 1);
+  const isTooWide = width > most.width;
+  const isTooTall = height > most.height;
+  // Opposite violations leave no ratio to keep.
+  if ((isTooWide || isTooTall) && grow > 1) return clamped(size, bounds);
+  const factor = isTooWide || isTooTall ? shrink : grow;
+  return factor === 1 ? size : clamped({ width: width * factor, height: height * factor }, bounds);
 }
 
 /** Intrinsic border-box widths; a percentage of an unknown width lets the box shrink to nothing (css-sizing-3 §5.2.2). */

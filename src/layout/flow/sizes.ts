@@ -143,3 +143,32 @@ export function relativeShift(start: LengthOrAuto, end: LengthOrAuto, base: numb
   const fromEnd = resolveDefinite(end, base);
   return resolveDefinite(start, base) ?? (fromEnd === undefined ? 0 : -fromEnd);
 }
+
+/**
+ * Border-box width by `aspect-ratio` from a border-box height (css-sizing-4 §6.1); the ratio is that of the box which
+ * `box-sizing` names. Undefined without a ratio.
+ */
+export function widthByRatio(style: ComputedStyle, edges: BoxEdges, height: number): number | undefined {
+  const { aspectRatio, boxSizing } = style;
+  if (aspectRatio === 'auto') return undefined;
+  if (boxSizing === 'border-box') return height * aspectRatio.ratio;
+  return (height - alongOf(edges.inset)) * aspectRatio.ratio + acrossOf(edges.inset);
+}
+
+/** Border-box height by `aspect-ratio` from a border-box width; undefined without a ratio. */
+export function heightByRatio(style: ComputedStyle, edges: BoxEdges, width: number): number | undefined {
+  const { aspectRatio, boxSizing } = style;
+  if (aspectRatio === 'auto') return undefined;
+  if (boxSizing === 'border-box') return width / aspectRatio.ratio;
+  return (width - acrossOf(edges.inset)) / aspectRatio.ratio + alongOf(edges.inset);
+}
+
+/** The first height property with a percentage that has no base, by its CSS name (CSS 2.1 §10.5, §10.7). */
+export function baselessHeight(style: ComputedStyle, base: number | undefined): string | undefined {
+  if (base !== undefined && Number.isFinite(base)) return undefined;
+  const isPercentage = (length: LengthOrAuto | LengthOrNone): boolean =>
+    typeof length !== 'string' && length.percent !== 0;
+  if (isPercentage(style.height)) return 'height';
+  if (isPercentage(style.minHeight)) return 'min-height';
+  return isPercentage(style.maxHeight) ? 'max-height' : undefined;
+}

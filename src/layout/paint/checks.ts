@@ -22,7 +22,7 @@ const tolerance = 1;
 /** Boxes that did not fit where they had to go. */
 export function checkBox(
   { report, page }: Checks,
-  { box, spilled, tooWide, widest, tooFull }: BoxFragment,
+  { box, spilled, tooWide, widest, tooFull, baseless }: BoxFragment,
 ): void {
   const { element } = box;
   const name = `\`<${element.name}>\``;
@@ -33,6 +33,15 @@ export function checkBox(
         'L004',
         element.origin,
         `${name} is ${millimetres(tooWide)} wider than the room it has (page ${page})${widestOf(widest)}.`,
+      ),
+    );
+  if (baseless !== undefined)
+    report(
+      faultAt(
+        'L044',
+        element.origin,
+        `The \`${baseless}\` of ${name} is a percentage, but the box around it has no definite height.`,
+        { severity: 'warning' },
       ),
     );
   // What is clipped on purpose is fine; text that is cut off is told at the text.

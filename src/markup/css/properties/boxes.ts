@@ -8,6 +8,7 @@ import type {
   LengthOrAuto,
   LengthOrNone,
 } from '../../style.ts';
+import { aspectRatio } from '../aspect-ratio.ts';
 import { color, transparent } from '../color.ts';
 import { either, fixed, type Grammar, keyword, mapped, number, single } from '../grammar.ts';
 import { image } from '../image.ts';
@@ -94,6 +95,7 @@ export const boxProperties = {
   minHeight: own<LengthOrAuto>('auto', size),
   maxWidth: own<LengthOrNone>('none', largest),
   maxHeight: own<LengthOrNone>('none', largest),
+  aspectRatio: own<ComputedStyle['aspectRatio']>('auto', aspectRatio),
   marginTop: own<LengthOrAuto>(zero, offset),
   marginRight: own<LengthOrAuto>(zero, offset),
   marginBottom: own<LengthOrAuto>(zero, offset),

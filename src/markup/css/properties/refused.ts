@@ -27,7 +27,6 @@ export const refusedProperties: Readonly<Record<string, string>> = {
   'writing-mode': 'not supported; text runs in horizontal lines',
   direction: 'text runs from left to right only; Hebrew and Arabic are not supported',
   'unicode-bidi': 'text runs from left to right only; Hebrew and Arabic are not supported',
-  'aspect-ratio': 'not supported; set width and height',
   'list-style-image': 'not supported; use ::marker with content',
   all: 'not supported; name the properties',
   bleed: 'a page has it, not a box: @page { bleed: 3mm }',
