@@ -9,6 +9,8 @@ const phases: readonly (readonly [folder: string, phase: string])[] = [
   ['src/layout/text/break', 'break'],
   ['src/layout/text/knuth', 'break'],
   ['src/layout/text/finalize', 'break'],
+  ['src/layout/text/plain-lines', 'break'],
+  ['src/layout/text/glyph-runs', 'break'],
   ['src/layout/text/', 'shape'],
   ['src/layout/paint/', 'paint'],
   ['src/layout/', 'lay out'],

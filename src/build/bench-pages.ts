@@ -4,118 +4,27 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Measured, middle } from './measure.ts';
+import {
+  type Engine,
+  type Files,
+  fonts,
+  type Job,
+  openEngines,
+  parkpress,
+  scripts,
+} from './bench-engines.ts';
+import { middle } from './measure.ts';
 import type { RunProgram, Terminal } from './terminal.ts';
-import { packagesFolder, projectFolder } from './world.ts';
+import { projectFolder } from './world.ts';
 
-const coldRuns = 3;
-const warmRuns = 12;
+const rounds = 3;
 const long = 20;
 const tableRows = 10_000;
-
-const scripts = join(projectFolder, 'scripts', 'bench');
-const fonts = join(packagesFolder(projectFolder), '@expo-google-fonts', 'noto-sans-sc');
-
-/** What a runner is asked for: the length in sections of about six pages, or rows of one table; `runs` in one process. */
-interface Job {
-  readonly length: string;
-  readonly runs: number;
-}
-
-interface Engine {
-  readonly name: string;
-  readonly program: string;
-  readonly words: (job: Job, files: Files) => readonly string[];
-  /** It prints the times of its runs; otherwise only whole processes are measured. */
-  readonly tells: boolean;
-}
-
-/** Prepared inputs and the output, in the scratch folder. */
-interface Files {
-  readonly html: string;
-  readonly own: string;
-  readonly list: string;
-  readonly out: string;
-}
-
-const node = (script: string, extra: (files: Files) => readonly string[] = () => []): Engine['words'] => {
-  return (job, files) => [
-    join(scripts, script),
-    fonts,
-    job.length,
-    files.out,
-    String(job.runs),
-    ...extra(files),
-  ];
-};
-
-const parkpress: Engine = {
-  name: 'Parkpress',
-  program: process.execPath,
-  words: (job, files) => ['--import', 'tsx', ...node('parkpress.ts', ({ own }) => [own])(job, files)],
-  tells: true,
-};
-
-const engines: readonly Engine[] = [
-  parkpress,
-  { name: 'Typst', program: process.execPath, words: node('typst.mjs'), tells: true },
-  { name: 'pdfmake', program: process.execPath, words: node('pdfmake.mjs'), tells: true },
-  { name: 'react-pdf', program: process.execPath, words: node('react-pdf.mjs'), tells: true },
-  {
-    name: 'WeasyPrint',
-    program: '/usr/bin/python3',
-    words: ({ runs }, { html, out }) => [join(scripts, 'by-weasyprint.py'), html, out, String(runs)],
-    tells: true,
-  },
-  {
-    name: 'Chromium',
-    program: 'chromium',
-    words: (_, { html, out }) => [
-      ...['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'],
-      `--print-to-pdf=${out}`,
-      html,
-    ],
-    tells: false,
-  },
-  {
-    name: 'bare pdfkit, the same glyphs',
-    program: process.execPath,
-    words: node('pdfkit.mjs', ({ list }) => [list]),
-    tells: true,
-  },
-];
-
-interface Ran {
-  readonly wall: number;
-  readonly taken: readonly number[];
-  readonly peak: number | undefined;
-}
-
-/** Prints a Markdown table of its own; `scratch` is an empty folder. */
-export async function benchPages(run: RunProgram, scratch: string, terminal: Terminal): Promise<string> {
-  if (!existsSync(join(scripts, 'node_modules'))) {
-    return 'The peers of the page engine are not installed: `npm ci --prefix scripts/bench`.\n';
-  }
-  const bench: Bench = { run, scratch, terminal };
-  const lines: string[] = [];
-  let typst: number | undefined;
-  for (const engine of engines) {
-    const row = await rowOf(bench, engine);
-    if (engine.name === 'Typst') typst = row?.pagesPerSecond;
-    if (row) lines.push(`| ${engine.name} | ${row.cells.join(' | ')} |`);
-    else lines.push(`| ${engine.name} | not installed | | | | | |`);
-  }
-  const growth = await growthOf(bench);
-  return [
-    '| engine | 6 pages, cold | peak memory | warm | pages/s, warm | 20 times as long, cold | peak memory |',
-    '|---|---|---|---|---|---|---|',
-    ...lines,
-    '',
-    ...(typst === undefined ? [] : [`Typst sets ${typst.toFixed(0)} pages/s warm.`]),
-    ...growth,
-    '',
-  ].join('\n');
-}
+/** A document and one ten times as long, run so often that both are measured when everything is compiled. */
+const grownRuns = [
+  ['2', 40],
+  [String(long), 10],
+] as const;
 
 interface Bench {
   readonly run: RunProgram;
@@ -123,49 +32,106 @@ interface Bench {
   readonly terminal: Terminal;
 }
 
-async function rowOf(
-  bench: Bench,
-  engine: Engine,
-): Promise<{ readonly cells: readonly string[]; readonly pagesPerSecond: number } | undefined> {
-  const cold = await medianOf(bench, engine, { length: '1', runs: 1 });
-  if (!cold) return undefined;
-  const pages = await pagesOf(bench);
-  const warm = engine.tells ? await ranOnce(bench, engine, { length: '1', runs: warmRuns }) : undefined;
-  const steady = warm && middle(warm.taken.slice(warmRuns / 3));
-  const whole = await medianOf(bench, engine, { length: String(long), runs: 1 });
-  const pagesPerSecond = steady === undefined ? Number.NaN : (pages * 1000) / steady;
-  bench.terminal.err.write(`${engine.name}: cold ${Math.round(cold.milliseconds)} ms\n`);
-  return {
-    pagesPerSecond,
-    cells: [
-      seconds(cold.milliseconds),
-      megabytes(cold.peak),
-      steady === undefined ? '–' : `${steady.toFixed(0)} ms`,
-      steady === undefined ? '–' : pagesPerSecond.toFixed(0),
-      whole ? seconds(whole.milliseconds) : '–',
-      megabytes(whole?.peak),
-    ],
-  };
+/** What was measured of one engine: ms and MB, one entry for each round. */
+interface Row {
+  readonly engine: Engine;
+  readonly cold: Ran[];
+  readonly warm: number[];
+  readonly long: Ran[];
+}
+
+/** One process: `taken` are the times that it told of its runs. */
+interface Ran {
+  readonly wall: number;
+  readonly taken: readonly number[];
+  readonly peak: number | undefined;
+}
+
+/** Prints Markdown tables of its own; `scratch` is an empty folder. */
+export async function benchPages(run: RunProgram, scratch: string, terminal: Terminal): Promise<string> {
+  if (!existsSync(join(scripts, 'node_modules')))
+    return 'The peers of the page engine are not installed: `npm ci --prefix scripts/bench`.\n';
+  const bench: Bench = { run, scratch, terminal };
+  const engines = await openEngines(run);
+  const rows = engines.map((engine): Row => ({ engine, cold: [], warm: [], long: [] }));
+  const missing = new Set<Row>();
+  // Engines take turns, so that a slow minute of the machine strikes all of them.
+  for (let round = 0; round < rounds; round++)
+    for (const row of rows) if (!missing.has(row) && !(await measure(bench, row))) missing.add(row);
+  const pages = await pagesOf(bench, '1');
+  const peers = rows.map((row) => printRow(row, pages, missing.has(row), warmOf(rows[0]!)));
+  return [
+    `The same document of ${pages} pages, and ${long} times as long; medians of ${rounds} processes. Warm is the median of the later half of many runs in one process, beside how many times as long that is as Parkpress takes.`,
+    '',
+    '| engine | cold | peak | warm | × Parkpress | pages/s | 20 × as long, cold | peak |',
+    '|---|---|---|---|---|---|---|---|',
+    ...peers,
+    '',
+    ...(await growthOf(bench, engines)),
+    '',
+  ].join('\n');
+}
+
+/** One round of one engine; false when it is not installed. */
+async function measure(bench: Bench, row: Row): Promise<boolean> {
+  const { engine, cold, warm, long: whole } = row;
+  const first = await ranOnce(bench, engine, { length: '1', runs: 1 });
+  if (!first) return false;
+  cold.push(first);
+  if (engine.tells) {
+    const steady = await ranOnce(bench, engine, { length: '1', runs: engine.warmRuns });
+    if (steady) warm.push(middle(steady.taken.slice(engine.warmRuns / 2)));
+  }
+  const last = await ranOnce(bench, engine, { length: String(long), runs: 1 });
+  if (last) whole.push(last);
+  bench.terminal.err.write(`${engine.name}: cold ${Math.round(first.wall)} ms\n`);
+  return true;
+}
+
+function printRow(row: Row, pages: number, isMissing: boolean, own: number): string {
+  const { engine, cold, long: whole } = row;
+  if (isMissing) return `| ${engine.name} | not installed | | | | | | |`;
+  const warm = warmOf(row);
+  const isWarm = !Number.isNaN(warm);
+  const cells = [
+    seconds(middle(cold.map(({ wall }) => wall))),
+    megabytes(cold),
+    isWarm ? `${warm.toFixed(0)} ms` : '–',
+    isWarm ? (warm / own).toFixed(2) : '–',
+    isWarm ? ((pages * 1000) / warm).toFixed(0) : '–',
+    seconds(middle(whole.map(({ wall }) => wall))),
+    megabytes(whole),
+  ];
+  return `| ${engine.name} | ${cells.join(' | ')} |`;
+}
+
+function warmOf({ warm }: Row): number {
+  return middle(warm);
 }
 
 /** How time and memory grow with the length, a long table, and where the time goes. */
-async function growthOf(bench: Bench): Promise<readonly string[]> {
-  const few = await ranOnce(bench, parkpress, { length: '2', runs: 5 });
-  const many = await ranOnce(bench, parkpress, { length: String(long), runs: 5 });
-  const table = await medianOf(bench, parkpress, { length: `${tableRows}rows`, runs: 1 });
-  const phases = await phasesOf(bench);
-  const ratio = (one: number, other: number): string => (one / other).toFixed(1);
-  return [
-    ...(few && many
-      ? [
-          `Parkpress, 10 × the pages: ${ratio(middle(many.taken), middle(few.taken))} × the time (warm), ${ratio(many.peak ?? Number.NaN, few.peak ?? Number.NaN)} × the memory.`,
-        ]
-      : []),
-    ...(table
-      ? [`A table of ${tableRows} rows, cold: ${seconds(table.milliseconds)}, ${megabytes(table.peak)}.`]
-      : []),
-    `Where the time of one warm run goes: ${phases}.`,
-  ];
+async function growthOf(bench: Bench, engines: readonly Engine[]): Promise<readonly string[]> {
+  const lines = ['| Parkpress | pages | time | peak |', '|---|---|---|---|'];
+  for (const [length, runs] of grownRuns) {
+    const warm = await ranOnce(bench, parkpress, { length, runs });
+    const cold = await ranOnce(bench, parkpress, { length, runs: 1 });
+    if (!warm || !cold) continue;
+    const steady = middle(warm.taken.slice(runs / 2));
+    lines.push(
+      `| ${length} × the document, warm (peak of a cold run) | ${await pagesOf(bench, length)} | ${steady.toFixed(0)} ms | ${megabytes([cold])} |`,
+    );
+  }
+  const length = `${tableRows}rows`;
+  for (const engine of engines.filter(({ name }) => name.startsWith('Parkpress'))) {
+    const ran: Ran[] = [];
+    for (let round = 0; round < rounds; round++)
+      ran.push(...[await ranOnce(bench, engine, { length, runs: 1 })].flatMap((one) => one ?? []));
+    const wall = seconds(middle(ran.map((one) => one.wall)));
+    lines.push(
+      `| a table of ${tableRows} rows, cold (${engine.name}) | ${await pagesOf(bench, length)} | ${wall} | ${megabytes(ran)} |`,
+    );
+  }
+  return [...lines, '', `Where the time of one warm run goes: ${await phasesOf(bench)}.`];
 }
 
 async function phasesOf(bench: Bench): Promise<string> {
@@ -177,20 +143,6 @@ async function phasesOf(bench: Bench): Promise<string> {
     .sort(([, a], [, b]) => b - a)
     .map(([phase, milliseconds]) => `${phase} ${milliseconds.toFixed(0)} ms`)
     .join(', ');
-}
-
-async function medianOf(bench: Bench, engine: Engine, job: Job): Promise<Measured | undefined> {
-  const ran: Ran[] = [];
-  for (let i = 0; i < coldRuns; i++) {
-    const one = await ranOnce(bench, engine, job);
-    if (!one) return undefined;
-    ran.push(one);
-  }
-  const peaks = ran.flatMap(({ peak }) => peak ?? []);
-  return {
-    milliseconds: middle(ran.map(({ wall }) => wall)),
-    peak: peaks.length > 0 ? middle(peaks) : undefined,
-  };
 }
 
 /** Undefined when the engine is not installed. */
@@ -226,8 +178,8 @@ async function filesOf({ run, scratch }: Bench, length: string): Promise<Files> 
   return files;
 }
 
-async function pagesOf(bench: Bench): Promise<number> {
-  const { list } = await filesOf(bench, '1');
+async function pagesOf(bench: Bench, length: string): Promise<number> {
+  const { list } = await filesOf(bench, length);
   return (JSON.parse(readFileSync(list, 'utf8')) as { pages: unknown[] }).pages.length;
 }
 
@@ -235,6 +187,7 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-function megabytes(peak: number | undefined): string {
-  return peak === undefined ? '–' : `${Math.round(peak)} MB`;
+function megabytes(ran: readonly Ran[]): string {
+  const peaks = ran.flatMap(({ peak }) => peak ?? []);
+  return peaks.length === 0 ? '–' : `${Math.round(middle(peaks))} MB`;
 }

@@ -23,20 +23,21 @@ type Place =
   | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'packed'; readonly stream: number; readonly index: number };
 
+/** `value` has a character for each byte: strings are joined faster, and are easier to keep, than many small buffers. */
 interface PackedObject {
   readonly id: number;
-  readonly value: Buffer;
+  readonly value: string;
 }
 
 export function createFileWriter(): FileWriter {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   const places = new Map<number, Place>();
   const packed: PackedObject[] = [];
   let offset = 0;
-  let pending: Buffer[] = [];
+  let pending: (string | Uint8Array)[] = [];
   let closed = false;
 
-  const put = (bytes: Buffer): void => {
+  const put = (bytes: Uint8Array): void => {
     chunks.push(bytes);
     offset += bytes.length;
   };
@@ -53,29 +54,33 @@ export function createFileWriter(): FileWriter {
     pending = [];
     if (head === undefined || value === undefined)
       throw new Error('pdfkit ended an object it had not begun.');
-    const id = Number.parseInt(head.toString('latin1'), 10);
+    if (typeof head !== 'string' || typeof value !== 'string')
+      throw new Error('pdfkit wrote an object in an unknown way.');
+    const id = Number.parseInt(head, 10);
     if (rest.length === 0) {
       packed.push({ id, value });
       return;
     }
     places.set(id, { kind: 'offset', offset });
-    const newline = latin1('\n');
-    for (const part of [head, value]) put(Buffer.concat([part, newline]));
     const [keyword, data, end] = rest;
     if (keyword === undefined || data === undefined || end === undefined)
       throw new Error('pdfkit wrote a stream in an unknown way.');
-    put(Buffer.concat([keyword, newline]));
-    put(data);
-    put(Buffer.concat([end, latin1('\nendobj\n')]));
+    put(latin1(`${head}\n${value}\n`));
+    put(Buffer.concat([bytesOf(keyword), latin1('\n')]));
+    put(bytesOf(data));
+    put(Buffer.concat([bytesOf(end), latin1('\nendobj\n')]));
   };
 
   return {
     write: (chunk) => {
       if (chunk === 'endobj') endObject();
-      else pending.push(typeof chunk === 'string' ? latin1(chunk) : Buffer.from(chunk));
+      else pending.push(typeof chunk === 'string' ? chunk : new Uint8Array(chunk));
     },
     close: ({ root, info }) => {
-      let next = Math.max(...places.keys(), ...packed.map(({ id }) => id)) + 1;
+      // A file may have more objects than a call may have arguments.
+      let next = 1;
+      for (const id of places.keys()) next = Math.max(next, id + 1);
+      for (const { id } of packed) next = Math.max(next, id + 1);
       for (let start = 0; start < packed.length; start += PER_STREAM) {
         const group = packed.slice(start, start + PER_STREAM);
         for (const [index, { id }] of group.entries())
@@ -105,15 +110,15 @@ export function createFileWriter(): FileWriter {
 function objectStream(group: readonly PackedObject[]): [dictionary: string, data: Buffer] {
   let at = 0;
   const index: string[] = [];
-  const values: Buffer[] = [];
+  const values: string[] = [];
   for (const { id, value } of group) {
     index.push(`${id} ${at}`);
-    values.push(value, latin1('\n'));
+    values.push(value);
     at += value.length + 1;
   }
-  const head = latin1(`${index.join(' ')}\n`);
+  const head = `${index.join(' ')}\n`;
   const dictionary = `/Type/ObjStm/N ${group.length}/First ${head.length}/Filter/FlateDecode`;
-  return [dictionary, deflateSync(Buffer.concat([head, ...values]), { level: 9 })];
+  return [dictionary, deflateSync(latin1(`${head}${values.join('\n')}\n`), { level: 9 })];
 }
 
 /** The rows of a cross-reference stream with field widths 1, 4 and 2 (7.5.8.3). */
@@ -134,6 +139,10 @@ function crossReference(places: ReadonlyMap<number, Place>, size: number): Buffe
     }
   }
   return rows;
+}
+
+function bytesOf(chunk: string | Uint8Array): Uint8Array {
+  return typeof chunk === 'string' ? latin1(chunk) : chunk;
 }
 
 function latin1(value: string): Buffer {

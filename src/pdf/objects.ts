@@ -56,11 +56,22 @@ export interface FontSubset {
   include(glyph: number): number;
   /** Natural advance in font units. */
   advanceOf(glyph: number): number;
-  glyphFor(codePoint: number): number;
   /** The font program with the included glyphs. */
   encode(): Uint8Array;
-  /** Entries of the font descriptor (9.8) that come from the face, in thousandths of an em. */
-  readonly descriptor: PdfDict;
+  readonly metrics: FontMetrics;
+}
+
+/** What the font descriptor (9.8) says of a face, in font units; heights are 0 where the face does not tell them. */
+export interface FontMetrics {
+  /** Left, bottom, right and top of a box that holds every glyph. */
+  readonly box: readonly number[];
+  readonly ascent: number;
+  readonly descent: number;
+  readonly xHeight: number;
+  readonly capHeight: number;
+  /** Degrees, counted against the clock. */
+  readonly italicAngle: number;
+  readonly isFixedPitch: boolean;
 }
 
 /** A file that is being written. */

@@ -1,10 +1,11 @@
 /**
  * The only module that knows pdfkit. It takes from pdfkit what it is good at (object serialisation, streams,
- * pages, the font subsetter, the output intent) and replaces what it gets wrong: metadata without escaping,
+ * pages, subsets of compact fonts, the output intent) and replaces what it gets wrong: metadata without escaping,
  * a file that depends on stream timing, no object streams. Its private surface is held by `pdfkit.test.ts`.
  */
 import PDFDocument from 'pdfkit';
 import { createFileWriter } from './file-writer.ts';
+import { faceKey, openTrueType } from './font/true-type.ts';
 import type { FontSubset, PdfDict, PdfFile, PdfPage, PdfRef } from './objects.ts';
 
 /** A reference of pdfkit: our `PdfRef` and its private stream side. */
@@ -29,7 +30,6 @@ interface FontkitFont {
   };
   readonly post: { readonly isFixedPitch: number };
   getGlyph(id: number): { readonly advanceWidth: number };
-  glyphForCodePoint(codePoint: number): { readonly id: number };
 }
 
 interface EmbeddedFont {
@@ -102,7 +102,7 @@ export function openPdf(lang: string, info: DocumentInfo, xmp: Uint8Array): Open
   };
   const names = (doc._root.data.Names as PdfRef).data;
   delete names.Dests;
-  const subsets = new Map<EmbeddedFont, FontSubset>();
+  const subsets = openSubsets(doc);
   return {
     catalog: doc._root.data,
     structTreeRoot: doc.getStructTreeRoot(),
@@ -116,13 +116,7 @@ export function openPdf(lang: string, info: DocumentInfo, xmp: Uint8Array): Open
     },
     stream: (data, bytes, plain = false) => stream(doc, data, bytes, plain),
     page: (width, height) => openPage(doc, width, height),
-    font: (bytes) => {
-      // pdfkit gives the same font for the same face, also when it was read twice.
-      doc.font(bytes);
-      const known = subsets.get(doc._font) ?? subsetOf(doc._font);
-      subsets.set(doc._font, known);
-      return known;
-    },
+    font: subsets,
     finish: () => {
       doc.end();
       return writer.bytes();
@@ -152,30 +146,47 @@ function openPage(doc: PdfkitDocument, width: number, height: number): PdfPage {
   };
 }
 
-function subsetOf({ font, subset }: EmbeddedFont): FontSubset {
-  const scale = 1000 / font.unitsPerEm;
+/** Subsets by face: the same one also for a face that was read twice. */
+function openSubsets(doc: PdfkitDocument): PdfFile['font'] {
+  const byBytes = new Map<Uint8Array, FontSubset>();
+  const byFace = new Map<string, FontSubset>();
+  const byFont = new Map<EmbeddedFont, FontSubset>();
+  const compact = (bytes: Uint8Array): FontSubset => {
+    doc.font(bytes);
+    const known = byFont.get(doc._font) ?? compactSubset(doc._font);
+    byFont.set(doc._font, known);
+    return known;
+  };
+  return (bytes) => {
+    const known = byBytes.get(bytes);
+    if (known) return known;
+    const face = faceKey(bytes);
+    const same = face === undefined ? undefined : byFace.get(face);
+    const subset = same ?? openTrueType(bytes) ?? compact(bytes);
+    if (face !== undefined) byFace.set(face, subset);
+    byBytes.set(bytes, subset);
+    return subset;
+  };
+}
+
+/** Faces with compact outlines (CFF) are pdfkit's to subset. */
+function compactSubset({ font, subset }: EmbeddedFont): FontSubset {
+  const { minX, minY, maxX, maxY } = font.bbox;
   return {
-    postscriptName: font.postscriptName.replace(/[^A-Za-z0-9-]/g, '_'),
+    postscriptName: font.postscriptName,
     unitsPerEm: font.unitsPerEm,
     isCff: subset.cff !== undefined,
     include: (glyph) => subset.includeGlyph(glyph),
     advanceOf: (glyph) => font.getGlyph(glyph).advanceWidth,
-    glyphFor: (codePoint) => font.glyphForCodePoint(codePoint).id,
     encode: () => subset.encode(),
-    descriptor: {
-      Flags: SYMBOLIC | (font.post.isFixedPitch ? FIXED_PITCH : 0) | (font.italicAngle !== 0 ? ITALIC : 0),
-      FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map((n) => n * scale),
-      ItalicAngle: font.italicAngle,
-      Ascent: font.ascent * scale,
-      Descent: font.descent * scale,
-      CapHeight: (font.capHeight || font.ascent) * scale,
-      XHeight: (font.xHeight || 0) * scale,
-      StemV: 80,
+    metrics: {
+      box: [minX, minY, maxX, maxY],
+      ascent: font.ascent,
+      descent: font.descent,
+      xHeight: font.xHeight || 0,
+      capHeight: font.capHeight || 0,
+      italicAngle: font.italicAngle,
+      isFixedPitch: Boolean(font.post.isFixedPitch),
     },
   };
 }
-
-/** Font flags, ISO 32000-1, table 123. */
-const FIXED_PITCH = 1;
-const SYMBOLIC = 4;
-const ITALIC = 64;

@@ -150,6 +150,15 @@ test('what cannot be drawn is named, never dropped', () => {
   ]);
 });
 
+test('text whose letters would only be outlined is told, not lost', () => {
+  const outlined = element('text', { fill: 'none', stroke: '#000' }, ['Park']);
+  expect(draw(element('svg', box, [outlined])).messages).toEqual([
+    'G002 the text "Park" has no fill; outlines of letters are not drawn',
+  ]);
+  const hidden = element('text', { visibility: 'hidden' }, ['Park']);
+  expect(draw(element('svg', box, [hidden])).messages).toEqual([]);
+});
+
 test('size, fit and alternative', () => {
   const svg = element(
     'svg',

@@ -24,7 +24,7 @@ export function labelsOfText(
     y: coordinate(element, 'y') + coordinate(element, 'dy'),
   };
   const spans = element.children.filter((child) => child.kind === 'element');
-  if (spans.length === 0) return label(textOf(element), at, style);
+  if (spans.length === 0) return label(element, textOf(element), at, style, fault);
   const labels: Shape[] = [];
   let placed = false;
   for (const child of element.children) {
@@ -32,7 +32,7 @@ export function labelsOfText(
       const text = child.text.replace(/\s+/g, ' ').trim();
       if (text !== '' && placed)
         fault(element, 'G001', `the text "${text}" follows a tspan and has no place of its own`, needsPlace);
-      else labels.push(...label(text, at, style));
+      else labels.push(...label(element, text, at, style, fault));
       placed ||= text !== '';
     } else {
       labels.push(...span(child, at, placed, style, coordinate, fault));
@@ -64,12 +64,18 @@ function span(
     x: coordinate(element, 'x', parent.x) + coordinate(element, 'dx'),
     y: coordinate(element, 'y', parent.y) + coordinate(element, 'dy'),
   };
-  return label(textOf(element), at, presentationOf(element, style, fault));
+  return label(element, textOf(element), at, presentationOf(element, style, fault), fault);
 }
 
-function label(text: string, at: Place, style: Presentation): Shape[] {
-  if (text === '' || style.hidden || style.fill === 'none') return [];
+function label(element: StyledElement, text: string, at: Place, style: Presentation, fault: Fault): Shape[] {
+  if (text === '' || style.hidden) return [];
+  if (style.fill === 'none') {
+    fault(element, 'G002', `the text "${text}" has no fill; outlines of letters are not drawn`, needsFill);
+    return [];
+  }
   const color = faded(style.fill, style.fillOpacity * style.opacity);
   const { anchor, fontFamily, fontSize, fontWeight } = style;
   return [{ kind: 'label', label: { ...at, anchor, text, fontFamily, fontSize, fontWeight, color } }];
 }
+
+const needsFill = 'Give the text a fill, or visibility="hidden" to leave it out.';

@@ -139,11 +139,22 @@ function childrenOf(
     style,
     nodes,
     lines: inherited,
-    makeBox: (child) => blockLevel(child, inherited),
-    contentOf: (child) => partsOf(child, inherited.generated.contentOf(child), inherited),
-    makeRunning: (child) => addRunning(child, inherited),
-    makeNote: (child) => addNote(child, inherited),
-    tooDeep: (child) => reportTooDeep(inherited, child),
+    // Methods, because every box makes them: named closures take several times as long to make.
+    makeBox(child) {
+      return blockLevel(child, inherited);
+    },
+    contentOf(child) {
+      return partsOf(child, inherited.generated.contentOf(child), inherited);
+    },
+    makeRunning(child) {
+      addRunning(child, inherited);
+    },
+    makeNote(child) {
+      return addNote(child, inherited);
+    },
+    tooDeep(child) {
+      reportTooDeep(inherited, child);
+    },
   };
   return collectChildren(container, start);
 }

@@ -88,7 +88,6 @@ export function countDocument(body: StyledElement, { names, targets }: CountingP
   /** css-lists-3 §4: reset, then increment, then set. List items count by themselves. */
   function changeCounters(element: StyledElement, scope: Scope): void {
     const { counterReset, counterIncrement, counterSet, display } = element.style;
-    const isOwn = (name: string): boolean => name !== 'page' && name !== 'pages';
     const touched = new Set<string>();
     const list = counterReset.some(({ name }) => name === 'list-item') ? undefined : listReset(element);
     if (list) reset('list-item', list.value, list.isReversed, scope);
@@ -216,4 +215,9 @@ function countdown(parent: StyledElement, counter: string): number {
   };
   for (const child of parent.children) if (child.kind === 'element') visit(child);
   return total + (first ?? 0);
+}
+
+/** Pages count by themselves. */
+function isOwn(name: string): boolean {
+  return name !== 'page' && name !== 'pages';
 }

@@ -31,7 +31,6 @@ export function linesBox(
   inherited: LineContext,
 ): LinesBox {
   const own = inherited.lineStyles(style, inherited.decoration);
-  const isPageBound = (item: ContentItem): boolean => item.kind !== 'text';
   return {
     kind: 'lines',
     element,
@@ -43,6 +42,10 @@ export function linesBox(
     ...propagate(own, inherited.page, []),
     hasFloats: parts.some((part) => part.kind === 'anchor' && isFloat(part.box)),
   };
+}
+
+function isPageBound(item: ContentItem): boolean {
+  return item.kind !== 'text';
 }
 
 /** Whether a part makes a line box exist (CSS 2.1 §9.4.2). */

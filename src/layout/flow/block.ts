@@ -335,8 +335,7 @@ function close(job: Job, flow: Flow): Result {
   const { frame, box, constraints } = job;
   const endsWithMargin = !joinsLastChild(box, constraints.width) && !flow.atTop;
   const margin = endsWithMargin ? endMargin(job, flow) : 0;
-  if (job.holdsContext && flow.floats.waiting.length > 0)
-    return breakAt(job, flow, { child: box.children.length, consumed: 0 }, 0);
+  if (job.holdsContext && flow.floats.waiting.length > 0) return breakBefore(job, flow, box.children.length);
   // CSS 2.1 §10.6.7: a formatting context is as tall as its floats.
   const floatsEnd = job.holdsContext ? lowestEnd(flow.floats) : -Infinity;
   const contentEnd = Math.max(flow.y + margin, flow.least, floatsEnd);

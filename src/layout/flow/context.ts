@@ -36,13 +36,19 @@ export interface LayoutContext {
 export interface Caches {
   readonly results: Map<Box | BreakToken, readonly KnownResult[]>;
   readonly intrinsic: Map<Box, Intrinsic>;
-  readonly paragraphs: Map<LinesBox, Map<number, Paragraph>>;
+  readonly paragraphs: Map<LinesBox, readonly KnownParagraph[]>;
   readonly lines: Map<LinesBox, { readonly width: number; readonly lines: readonly LineBox[] }>;
   /** Plans of tables, flex boxes and grids by box and available size. */
   readonly tableShapes: Map<TableBox, TableShape>;
   readonly tablePlans: Map<TableBox, Map<string, TablePlan>>;
   readonly flexPlans: Map<FlexBox, Map<string, FlexPlan>>;
   readonly gridPlans: Map<GridBox, Map<string, GridPlan>>;
+}
+
+/** A paragraph prepared for an available width; infinite where the width does not matter. */
+interface KnownParagraph {
+  readonly available: number;
+  readonly paragraph: Paragraph;
 }
 
 export interface KnownResult {

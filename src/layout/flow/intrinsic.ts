@@ -41,12 +41,16 @@ function compute(context: LayoutContext, box: Box): Intrinsic {
     return { min: width, max: width };
   }
   const content = contentIntrinsic(context, box);
-  const clamp = (width: number): number => clampWidth(width, box.style, edges, undefined);
+  const { style } = box;
   if (box.kind === 'table') {
-    const max = Math.max(clamp(specified ?? content.max), content.min);
-    return { min: specified === undefined ? Math.max(content.min, clamp(0)) : max, max };
+    const max = Math.max(clampWidth(specified ?? content.max, style, edges, undefined), content.min);
+    const least = clampWidth(0, style, edges, undefined);
+    return { min: specified === undefined ? Math.max(content.min, least) : max, max };
   }
-  return { min: clamp(content.min + inset), max: clamp(content.max + inset) };
+  return {
+    min: clampWidth(content.min + inset, style, edges, undefined),
+    max: clampWidth(content.max + inset, style, edges, undefined),
+  };
 }
 
 function contentIntrinsic(

@@ -35,8 +35,9 @@ export function createLayoutContext(
     intrinsic: (box) => intrinsicOf(context, box),
     layout: (box, constraints, token) => {
       const key = token ?? box;
-      // Beside floats a result holds for one place only.
-      const isKept = !constraints.stopAt && !constraints.floats;
+      // Lines are kept themselves, and beside floats a result holds for one place only.
+      const isMade = box.kind === 'lines' && !box.hasFloats;
+      const isKept = !isMade && !constraints.stopAt && !constraints.floats;
       const known = isKept ? findKnown(caches, key, box, constraints) : undefined;
       if (known) return known;
       const result = dispatch(context, box, constraints, token);
@@ -106,6 +107,7 @@ function isSame(a: Region, b: Region): boolean {
 }
 
 function remember(caches: Caches, key: Box | BreakToken, constraints: Constraints, result: Result): void {
-  const known = caches.results.get(key) ?? [];
-  caches.results.set(key, [{ constraints, result }, ...known].slice(0, resultsPerBox));
+  const known = caches.results.get(key);
+  const latest = { constraints, result };
+  caches.results.set(key, known ? [latest, ...known].slice(0, resultsPerBox) : [latest]);
 }

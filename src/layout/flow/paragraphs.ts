@@ -16,13 +16,13 @@ export const WIDEST = Infinity;
 /** The paragraph of a lines box in a given width (which mostly does not matter). */
 export function paragraphOf(context: LayoutContext, box: LinesBox, available: number): Paragraph {
   const key = box.parts.some(dependsOnWidth) ? available : WIDEST;
-  const known = context.caches.paragraphs.get(box) ?? new Map<number, Paragraph>();
-  context.caches.paragraphs.set(box, known);
-  const hit = known.get(key);
-  if (hit) return hit;
+  const known = context.caches.paragraphs.get(box);
+  const hit = known?.find((one) => one.available === key);
+  if (hit) return hit.paragraph;
   const items = box.parts.map((part) => itemOf(context, part, available));
   const paragraph = context.text.prepare(items, box.element, box.style, key);
-  known.set(key, paragraph);
+  const latest = { available: key, paragraph };
+  context.caches.paragraphs.set(box, known ? [...known, latest] : [latest]);
   return paragraph;
 }
 

@@ -166,9 +166,11 @@ export function heightByRatio(style: ComputedStyle, edges: BoxEdges, width: numb
 /** The first height property with a percentage that has no base, by its CSS name (CSS 2.1 §10.5, §10.7). */
 export function baselessHeight(style: ComputedStyle, base: number | undefined): string | undefined {
   if (base !== undefined && Number.isFinite(base)) return undefined;
-  const isPercentage = (length: LengthOrAuto | LengthOrNone): boolean =>
-    typeof length !== 'string' && length.percent !== 0;
   if (isPercentage(style.height)) return 'height';
   if (isPercentage(style.minHeight)) return 'min-height';
   return isPercentage(style.maxHeight) ? 'max-height' : undefined;
+}
+
+function isPercentage(length: LengthOrAuto | LengthOrNone): boolean {
+  return typeof length !== 'string' && length.percent !== 0;
 }

@@ -79,17 +79,16 @@ export function checkText(
 ): void {
   if (run.text.trim() === '') return;
   const ink: Rect = { x, y: baseline - run.size * 0.7, width: run.width, height: run.size * 0.9 };
-  const words = `“${shortened(run.text)}”`;
   if (checks.clip && !isInside(ink, checks.clip))
     checks.report(
       faultAt(
         'L003',
         origin,
-        `${words} is cut off by a box with \`overflow: hidden\` on page ${checks.page}.`,
+        `“${shortened(run.text)}” is cut off by a box with \`overflow: hidden\` on page ${checks.page}.`,
       ),
     );
   else if (!isInside(ink, checks.sheet))
-    checks.report(faultAt('L002', origin, `${words} lies off page ${checks.page}.`));
+    checks.report(faultAt('L002', origin, `“${shortened(run.text)}” lies off page ${checks.page}.`));
 }
 
 /** Pictures off the paper; to crop one by a clip is what clips are for. */

@@ -33,17 +33,20 @@ export function decorate(
 ): DisplayItem[] {
   const items = hasBackground ? background(style, rect, radiiOf(style, rect, sides), files) : [];
   const edges = edgesOfStyle(style);
-  const shown = (edge: BorderEdge, isThere: boolean): BorderEdge =>
-    isThere && edge.style !== 'none' && edge.width > 0 ? edge : noEdge;
   const border = {
     top: shown(edges.top, sides.top),
     right: shown(edges.right, sides.right),
     bottom: shown(edges.bottom, sides.bottom),
     left: shown(edges.left, sides.left),
   };
-  if (Object.values(border).some(({ width }) => width > 0))
+  const { top, right, bottom, left } = border;
+  if (top.width > 0 || right.width > 0 || bottom.width > 0 || left.width > 0)
     items.push({ kind: 'border', rect, radii: radiiOf(style, rect, sides), ...border });
   return items;
+}
+
+function shown(edge: BorderEdge, isThere: boolean): BorderEdge {
+  return isThere && edge.style !== 'none' && edge.width > 0 ? edge : noEdge;
 }
 
 /** The background of a box whose border is painted elsewhere or nowhere. */
@@ -84,15 +87,18 @@ export function isVisible(color: Color): boolean {
   return color.alpha > 0;
 }
 
+function radiusOf(length: Length, width: number, isThere: boolean): number {
+  return isThere ? length.px + (length.percent * width) / 100 : 0;
+}
+
 /** Corner radii in px, scaled down together where they would overlap (css-backgrounds-3 §5.5). */
 export function radiiOf(style: ComputedStyle, rect: Rect, sides: Sides): Radii {
-  const radius = (length: Length, isThere: boolean): number =>
-    isThere ? length.px + (length.percent * rect.width) / 100 : 0;
+  const { width } = rect;
   const radii: Radii = [
-    radius(style.borderTopLeftRadius, sides.top && sides.left),
-    radius(style.borderTopRightRadius, sides.top && sides.right),
-    radius(style.borderBottomRightRadius, sides.bottom && sides.right),
-    radius(style.borderBottomLeftRadius, sides.bottom && sides.left),
+    radiusOf(style.borderTopLeftRadius, width, sides.top && sides.left),
+    radiusOf(style.borderTopRightRadius, width, sides.top && sides.right),
+    radiusOf(style.borderBottomRightRadius, width, sides.bottom && sides.right),
+    radiusOf(style.borderBottomLeftRadius, width, sides.bottom && sides.left),
   ];
   if (radii.every((value) => value === 0)) return noRadii;
   const [a, b, c, d] = radii;

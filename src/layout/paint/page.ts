@@ -9,7 +9,7 @@ import type { BoxFragment, LineFragment, Placed } from '../fragment.ts';
 import type { LinePiece } from '../text/lines.ts';
 import { type Checks, checkBox, checkLine, checkPicture, checkText } from './checks.ts';
 import { background, blockSides, clipOf, decorate, ruleItem } from './decoration.ts';
-import { inlineEffects, NO_EFFECT } from './inline-effects.ts';
+import { type InlineEffect, inlineEffects, NO_EFFECT } from './inline-effects.ts';
 import { layerItems } from './layers.ts';
 import { type At, collectLevel, isGroup, type Level } from './level.ts';
 
@@ -131,21 +131,28 @@ function paintLine(painting: Painting, { fragment, x, y, repeated }: At<LineFrag
   checkLine(painting.checks, fragment);
   const { pieces } = fragment.line;
   const effects = inlineEffects(fragment.box, fragment.width);
-  const paint = (piece: LinePiece): void => {
-    if (piece.kind === 'anchor') return;
-    const element = piece.kind === 'atomic' ? piece.item.element : piece.element;
-    const effect = effects?.get(element) ?? NO_EFFECT;
-    if (effect === NO_EFFECT) {
-      paintPiece(painting, piece, x, y, repeated);
-      return;
+  for (const isBox of [true, false])
+    for (const piece of pieces) {
+      if ((piece.kind === 'box') !== isBox || piece.kind === 'anchor') continue;
+      const element = piece.kind === 'atomic' ? piece.item.element : piece.element;
+      const effect = effects?.get(element) ?? NO_EFFECT;
+      if (effect === NO_EFFECT) paintPiece(painting, piece, x, y, repeated);
+      else paintWithEffect(painting, piece, effect, x, y, repeated);
     }
-    const items: DisplayItem[] = [];
-    paintPiece({ ...painting, items }, piece, x + effect.x, y + effect.y, repeated);
-    if (effect.opacity === 1 || items.length === 0) painting.items.push(...items);
-    else painting.items.push({ kind: 'push', opacity: effect.opacity }, ...items, { kind: 'pop' });
-  };
-  for (const piece of pieces) if (piece.kind === 'box') paint(piece);
-  for (const piece of pieces) if (piece.kind !== 'box') paint(piece);
+}
+
+function paintWithEffect(
+  painting: Painting,
+  piece: LinePiece,
+  effect: InlineEffect,
+  x: number,
+  y: number,
+  repeated: boolean,
+): void {
+  const items: DisplayItem[] = [];
+  paintPiece({ ...painting, items }, piece, x + effect.x, y + effect.y, repeated);
+  if (effect.opacity === 1 || items.length === 0) painting.items.push(...items);
+  else painting.items.push({ kind: 'push', opacity: effect.opacity }, ...items, { kind: 'pop' });
 }
 
 function paintPiece(painting: Painting, piece: LinePiece, x: number, y: number, repeated: boolean): void {

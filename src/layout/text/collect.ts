@@ -155,8 +155,13 @@ function appendText(draft: Draft, item: Extract<InlineItem, { readonly kind: 'te
   const start = draft.length;
   const places: SourcePlaces = { places: [], sources: [] };
   // The segment is pushed first, so that a space taken back shortens it.
-  const originAt = (offset: number): Origin => item.originAt(sourceOffset(places, offset, item.text.length));
-  const segment = { start, end: start, scope, content: { kind: 'text' as const, originAt } };
+  const content = {
+    kind: 'text' as const,
+    originAt(offset: number): Origin {
+      return item.originAt(sourceOffset(places, offset, item.text.length));
+    },
+  };
+  const segment = { start, end: start, scope, content };
   draft.segments.push(segment);
   for (const match of item.text.matchAll(whiteRun)) {
     const token = match[0];

@@ -2,15 +2,16 @@
 import { alignLine, type LineAlignment } from './align.ts';
 import { cluster } from './clusters.ts';
 import { decorationRules } from './decoration.ts';
-import type { Glyph } from './face.ts';
 import { anchorsOn } from './float-lines.ts';
+import { emitEnd, giveOf, pushSpacing, runOf } from './glyph-runs.ts';
 import { type BoxSpan, createBoxTrack } from './inline-boxes.ts';
 import { fillLeader } from './leader.ts';
 import { type LineHeight, lineHeight, type PlacedAtomic } from './line-height.ts';
-import { hyphenGlyphs, type LineRange } from './line-range.ts';
+import type { LineRange } from './line-range.ts';
 import type { LineBox, LinePiece, LineSpace } from './lines.ts';
+import { isPlain, plainSetter, strutOf } from './plain-lines.ts';
 import { atomicOf, lengthOf, type Prepared } from './prepared.ts';
-import { preservesSpaces, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { createBoxMetrics } from './vertical.ts';
 
 /** A run of text on a line before its baseline is known. */
@@ -49,9 +50,14 @@ export function finalizeLines(
 
 /** What sets the lines of a paragraph one at a time. */
 export function lineSetter(paragraph: Prepared): SetLine {
+  return isPlain(paragraph) ? plainSetter(paragraph) : richSetter(paragraph);
+}
+
+/** What sets lines with anything on them: boxes, atomics, leaders, anchors, decoration. */
+function richSetter(paragraph: Prepared): SetLine {
   const metricsOf = createBoxMetrics(paragraph.fonts);
   const track = createBoxTrack(paragraph.edges);
-  const strut = lineHeight(paragraph.root, [], [], metricsOf, paragraph.fonts);
+  const strut = strutOf(paragraph);
   return (range, space) => {
     track.seek(range.start);
     const alignment = alignLine(paragraph, range, space.available, paragraph.root.style);
@@ -112,18 +118,6 @@ function scopesOn({ clusters }: Prepared, range: LineRange, boxes: readonly BoxS
   return scopes;
 }
 
-/** After the last cluster that is drawn: preserved spaces are, collapsible ones at the end of a line are not. */
-function emitEnd({ clusters }: Prepared, range: LineRange): number {
-  let end = range.contentEnd;
-  while (
-    end < range.end &&
-    clusters.flags[end]! & cluster.space &&
-    preservesSpaces(clusters.runs[clusters.run[end]!]!.segment.scope.style)
-  )
-    end++;
-  return end;
-}
-
 function placeContents(
   paragraph: Prepared,
   range: LineRange,
@@ -132,8 +126,7 @@ function placeContents(
   track: ReturnType<typeof createBoxTrack>,
 ) {
   const { clusters, gaps, leaders } = paragraph;
-  const elasticity = ratio === 0 ? undefined : paragraph.elasticity();
-  const give = elasticity && (ratio > 0 ? elasticity.stretch : elasticity.shrink);
+  const give = ratio === 0 ? undefined : giveOf(paragraph, ratio);
   const x = space.x + shift;
   const contents: PlacedContent[] = [];
   const anchors: LinePiece[] = [];
@@ -179,9 +172,7 @@ function placeContents(
       runX = pen;
     } else {
       const own = extra - (i + 1 === range.visibleEnd ? range.trimEnd : 0);
-      for (let glyph = clusters.glyphStart[i]! + 1; glyph < clusters.glyphStart[i + 1]!; glyph++)
-        spacing.push(0);
-      if (clusters.glyphStart[i + 1]! > clusters.glyphStart[i]!) spacing.push(own);
+      pushSpacing(spacing, clusters, i, own);
       pen += width + own;
     }
     if (track.hasEdgesAfter(i)) {
@@ -198,7 +189,6 @@ function placeContents(
   return { contents, anchors, boxes: track.endLine(range.end, pen) };
 }
 
-/** The run of the clusters `from..to`, which have one face and one segment. */
 function textOf(
   paragraph: Prepared,
   range: LineRange,
@@ -208,22 +198,8 @@ function textOf(
   width: number,
   spacing: readonly number[],
 ): PlacedText {
-  const { clusters, text } = paragraph;
-  const { segment, face, font } = clusters.runs[clusters.run[from]!]!;
-  const glyphs = clusters.glyphs.slice(clusters.glyphStart[from]!, clusters.glyphStart[to]!);
-  const hyphen: readonly Glyph[] = range.hyphen && to === range.end ? hyphenGlyphs(paragraph, to - 1) : [];
-  const hyphenAdvance = hyphen.reduce((sum, glyph) => sum + (glyph.advance * font.size) / face.unitsPerEm, 0);
-  const run = {
-    face,
-    size: font.size,
-    glyphs: hyphen.length > 0 ? [...glyphs, ...hyphen] : glyphs,
-    spacing: hyphen.length > 0 ? [...spacing, ...hyphen.map(() => 0)] : spacing,
-    text: text.slice(clusters.start[from], clusters.start[to]),
-    width: width + hyphenAdvance,
-  };
-  const { content, scope } = segment;
-  const { element } = scope;
-  const origin = content.kind === 'text' ? content.originAt(clusters.start[from]!) : element.origin;
+  const { run, element, origin } = runOf(paragraph, range, from, to, width, spacing);
+  const { scope } = paragraph.clusters.runs[paragraph.clusters.run[from]!]!.segment;
   return {
     kind: 'text',
     x,
@@ -231,7 +207,9 @@ function textOf(
     scope,
     isLeader: false,
     endsInSpace: run.text.endsWith(' '),
-    piece: (baseline, spaceAfter) => ({ kind: 'text', x, baseline, run, element, origin, spaceAfter }),
+    piece(baseline, spaceAfter) {
+      return { kind: 'text', x, baseline, run, element, origin, spaceAfter };
+    },
   };
 }
 

@@ -28,11 +28,11 @@ const linesTogether = 40;
 const linesAgain = 4;
 
 /** Undesirability of line ends, on the scale of TeX, where a badly stretched line has some hundred. */
-const cost = { hyphen: 50, writtenHyphen: 20, shortLastLine: 900, loneCharacter: 950 };
+const cost = { hyphen: 50, writtenHyphen: 20, shortLastLine: 700, loneWord: 930, loneCharacter: 950 };
 /** Against hyphens at the end of two lines one after the other, and a loose line beside a tight one (demerits). */
 const demerits = { doubleHyphenPenalty: 10_000, adjacentLooseTightPenalty: 5_000 };
 /** Of a word and its space: how much room at the right edge of a ragged line is as bad as a stretch of one. */
-const raggedStretch = 0.15;
+const raggedStretch = 0.2;
 /** How loose a line may be, as a multiple of its stretch, for the sake of a last line that is not short. */
 const prettyRatio = 3;
 /** Of the width: a last line that is shorter looks lost under `text-wrap: pretty`. */
@@ -155,13 +155,14 @@ function itemsOf(
     width = 0;
   };
   const lone = isWhole ? loneCharacterAt(paragraph, end) : end;
+  const lastBreak = isPretty ? breaks.lastIndexOf(breakAt.allowed, end - 2) : -1;
   const costAt = (i: number): number => {
     if (!isWhole) return 0;
     const rest = total[end]! - total[i + 1]!;
     if (i + 1 >= lone) return cost.loneCharacter;
     const short = available * shortLastLine;
-    if (isPretty && rest < short) return cost.shortLastLine * (1 - rest / short);
-    return 0;
+    if (!isPretty || rest >= short) return 0;
+    return i === lastBreak ? cost.loneWord : cost.shortLastLine * (1 - rest / short);
   };
   for (let i = start; i < end; i++) {
     const flags = clusters.flags[i]!;

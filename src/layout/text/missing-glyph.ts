@@ -26,21 +26,22 @@ interface Lack {
 export function createMissingReport(report: Report): () => MissingGlyphs {
   const told = new Set<string>();
   return () => {
-    const lacks = new Map<string, Lack>();
+    let lacks: Map<string, Lack> | undefined;
     return {
-      note: (codePoint, offset, segment) => {
+      note(codePoint, offset, segment) {
         const { content, scope } = segment;
         const origin = content.kind === 'text' ? content.originAt(offset) : scope.element.origin;
         const { source, start } = origin.datum ?? origin.place;
         const place = `${start} ${source.path}`;
         if (told.has(`${codePoint} ${place}`)) return;
         told.add(`${codePoint} ${place}`);
+        lacks ??= new Map();
         const lack = lacks.get(place);
         if (lack) lack.codePoints.push(codePoint);
         else lacks.set(place, { origin, segment, codePoints: [codePoint] });
       },
-      tell: () => {
-        for (const lack of lacks.values()) tellLack(lack, report);
+      tell() {
+        for (const lack of lacks?.values() ?? []) tellLack(lack, report);
       },
     };
   };

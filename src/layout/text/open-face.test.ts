@@ -152,3 +152,13 @@ test('words kerned pair by pair are the words that the full shaper gives', () =>
     }
   }
 });
+
+test('`frac` makes fractions of figures with a slash between, which stay the text that was written', () => {
+  const face = faceAt(latinPath);
+  const [plain, fraction] = [face.shape('15/16', []), face.shape('15/16', ['frac'])];
+  const idsOf = (glyphs: typeof plain) => glyphs.map(({ id }) => id);
+  expect(idsOf(fraction).filter((id) => idsOf(plain).includes(id))).toEqual([]);
+  const read = fraction.flatMap(({ codePoints }) => [...codePoints]);
+  expect(String.fromCodePoint(...read)).toBe('15/16');
+  expect(idsOf(face.shape('and/or', ['frac']))).toEqual(idsOf(face.shape('and/or', [])));
+});

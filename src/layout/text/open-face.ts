@@ -231,7 +231,8 @@ function hasContextualLetters(font: Inside): boolean {
 
 /** One word through fontkit, or undefined when its glyphs do not stand for all the characters given. */
 function laidOut(font: Inside, text: string, features: readonly string[]): readonly Glyph[] | undefined {
-  const { glyphs, positions } = font.layout(text, featureSettings(text, features));
+  const drawn = features.includes('frac') ? withFractionSlashes(text) : text;
+  const { glyphs, positions } = font.layout(drawn, featureSettings(drawn, features));
   const expected = Array.from(text, (character) => character.codePointAt(0)!);
   let next = 0;
   const result: Glyph[] = [];
@@ -249,6 +250,11 @@ function laidOut(font: Inside, text: string, features: readonly string[]): reado
     });
   }
   return next === expected.length && (result[0]?.codePoints.length ?? 0) > 0 ? result : undefined;
+}
+
+/** fontkit makes fractions around U+2044 only, and turns `frac` on for no other character (css-fonts-4 §6.7). */
+function withFractionSlashes(text: string): string {
+  return text.replaceAll(/(?<=\d)\/(?=\d)/g, '\u2044');
 }
 
 /** Features that place marks or build fractions: words without either need not look through their tables. */

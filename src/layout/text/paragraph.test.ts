@@ -301,3 +301,16 @@ test('a megabyte without a space comes to an end', () => {
   expect(layOut([word], { overflowWrap: 'anywhere' }).paragraph.lines(600).length).toBeGreaterThan(10_000);
   expect(layOut([word]).paragraph.lines(600)).toHaveLength(1);
 });
+
+test('the number of a footnote begins no line and stands close to the Chinese before it', () => {
+  const call = elementWith({ textAutospace: 'normal' }, 'zh', '::footnote-call');
+  const number: InlineItem[] = [
+    { kind: 'open', element: call },
+    text('1', call),
+    { kind: 'close', element: call },
+  ];
+  const { paragraph } = layOut(['包头装备', number, '制造'], { textAutospace: 'normal' }, 'zh');
+  expect(readLines(paragraph.lines(64 + 4))).toEqual(['包头装', '备1制造']);
+  const [line] = paragraph.lines(200);
+  expect(textsOf(line!).map(({ x }) => Math.round(x))).toEqual([0, 64, 72]);
+});

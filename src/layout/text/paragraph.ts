@@ -13,7 +13,7 @@ import { lineByLine } from './float-lines.ts';
 import { createHyphenation } from './hyphenate.ts';
 import { knuthPlass } from './knuth-plass.ts';
 import type { LineRange } from './line-range.ts';
-import type { LineBox, Paragraph, PrepareParagraph } from './lines.ts';
+import type { LineBox, LineSpace, OneLine, Paragraph, PrepareParagraph } from './lines.ts';
 import { withoutLoneCharacters } from './lone-character.ts';
 import { createMissingReport } from './missing-glyph.ts';
 import { type Prepared, prepare } from './prepared.ts';
@@ -32,13 +32,18 @@ export function prepareParagraph({ fonts, report }: TextContext): PrepareParagra
     const paragraph = prepare(context, items, block, blockStyle, Number.isFinite(base) ? base : 0);
     missing.tell();
     if (rightToLeft.test(paragraph.text)) reportRightToLeft(paragraph, report);
-    const told = new Set<number>();
-    const onOverflow: OnOverflow = (line, available) => {
-      if (told.has(line.start)) return;
-      told.add(line.start);
-      reportOverflow({ fonts, report }, paragraph, line, available);
-    };
-    return createParagraph(paragraph, onOverflow);
+    return createParagraph(paragraph, overflowReport({ fonts, report }, paragraph));
+  };
+}
+
+/** Tells of every line once, however often it is broken. */
+function overflowReport(context: TextContext, paragraph: Prepared): OnOverflow {
+  let told: Set<number> | undefined;
+  return (line, available) => {
+    if (told?.has(line.start)) return;
+    told ??= new Set();
+    told.add(line.start);
+    reportOverflow(context, paragraph, line, available);
   };
 }
 
@@ -46,43 +51,68 @@ export function prepareParagraph({ fonts, report }: TextContext): PrepareParagra
 const forSizing = ['anywhere'];
 const forLines = ['anywhere', 'break-word'];
 
+/** A document has tens of thousands of paragraphs: methods and getters take less to make than named closures. */
 function createParagraph(paragraph: Prepared, onOverflow: OnOverflow): Paragraph {
   let least: number | undefined;
   let most: number | undefined;
-  const widest = (available: number): number => {
-    const { px } = paragraph.root.style.textIndent;
-    const ranges = firstFit(
-      paragraph,
-      { available: (line) => available - (line === 0 ? px : 0), emergency: forSizing },
-      () => {},
-    );
-    return ranges.reduce((width, range, i) => Math.max(width, range.width + (i === 0 ? px : 0)), 0);
-  };
+  let oneLine: OneLine | undefined;
   return {
     get minContent() {
-      least ??= widest(0);
+      least ??= widest(paragraph, 0);
       return least;
     },
     get maxContent() {
-      most ??= widest(Number.POSITIVE_INFINITY);
+      most ??= widest(paragraph, Number.POSITIVE_INFINITY);
       return most;
     },
-    lines: (width) => linesAt(paragraph, width, onOverflow),
-    oneLine: paragraph.count === 0 ? undefined : lineByLine(paragraph, forLines, onOverflow),
-    indent: (width) => indentAt(paragraph, width),
+    lines(width) {
+      return linesAt(paragraph, width, onOverflow);
+    },
+    get oneLine() {
+      if (paragraph.count > 0) oneLine ??= lineByLine(paragraph, forLines, onOverflow);
+      return oneLine;
+    },
+    indent(width) {
+      return indentAt(paragraph, width);
+    },
   };
 }
+
+/** The width of the widest line when every line has `available` px. */
+function widest(paragraph: Prepared, available: number): number {
+  const { px } = paragraph.root.style.textIndent;
+  const widths: LineWidths = {
+    available(line) {
+      return available - (line === 0 ? px : 0);
+    },
+    emergency: forSizing,
+  };
+  const ranges = firstFit(paragraph, widths, ignoreOverflow);
+  return ranges.reduce((width, range, i) => Math.max(width, range.width + (i === 0 ? px : 0)), 0);
+}
+
+function ignoreOverflow(): void {}
 
 function linesAt(paragraph: Prepared, width: number, onOverflow: OnOverflow): readonly LineBox[] {
   const { style } = paragraph.root;
   const indent = indentAt(paragraph, width);
-  const spaceOf = (line: number) =>
-    line === 0 ? { x: indent, available: width - indent } : { x: 0, available: width };
+  const spaceOf = spacesAt(width, indent);
   if (paragraph.count === 0) return anchorsOnly(paragraph, spaceOf);
-  const widths: LineWidths = { available: (line) => spaceOf(line).available, emergency: forLines };
+  const widths: LineWidths = {
+    available(line) {
+      return line === 0 ? width - indent : width;
+    },
+    emergency: forLines,
+  };
   const ranges = breakerFor(style, width)(paragraph, widths, onOverflow);
   const chosen = style.textWrap === 'balance' ? balanced(paragraph, ranges, width, indent) : ranges;
   return finalizeLines(paragraph, withoutLoneCharacters(paragraph, chosen, widths.available), spaceOf);
+}
+
+/** The room of every line: the first one is indented. */
+function spacesAt(width: number, indent: number): (line: number) => LineSpace {
+  const space: LineSpace = { x: 0, available: width };
+  return (line) => (line === 0 ? { x: indent, available: width - indent } : space);
 }
 
 /** Justified and `pretty` text is broken as a whole, other text line by line. */
@@ -100,10 +130,7 @@ function indentAt({ root: { style } }: Prepared, width: number): number {
 }
 
 /** Inline boxes without text make no line, but their places may be link targets (CSS 2.1 §9.4.2). */
-function anchorsOnly(
-  paragraph: Prepared,
-  spaceOf: (line: number) => { x: number; available: number },
-): readonly LineBox[] {
+function anchorsOnly(paragraph: Prepared, spaceOf: (line: number) => LineSpace): readonly LineBox[] {
   if (paragraph.edges.length === 0) return [];
   const nothing: LineRange = {
     start: 0,

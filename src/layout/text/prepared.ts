@@ -12,7 +12,7 @@ import { type LeaderPattern, shapeLeader } from './leader.ts';
 import type { AnchorItem, InlineItem } from './lines.ts';
 import type { OnMissing } from './missing-glyph.ts';
 import { resolveSharedMarks } from './quotes.ts';
-import { commonScope, type Scope, wraps } from './scope.ts';
+import { commonScope, isNoteCall, type Scope, wraps } from './scope.ts';
 import { push, type ShapeContext, shapeSegment } from './shape.ts';
 import { spaceBetween } from './spacing.ts';
 import { setTabs } from './tabs.ts';
@@ -143,7 +143,7 @@ export function prepare(
       edges.length > 0 || segments.some(({ scope, content }) => scope !== root || content.kind === 'atomic'),
     anchors: placeAnchors(collected, clusters, count),
     leaders,
-    elasticity: () => {
+    elasticity() {
       elasticity ??= elasticityOf(clusters, gaps, breaks, root.style);
       return elasticity;
     },
@@ -255,5 +255,8 @@ function mayBreakAfter(clusters: Clusters, i: number, flags: number): boolean {
   const { scope } = clusters.runs[clusters.run[i]!]!.segment;
   if (flags & cluster.softHyphen && scope.style.hyphens === 'none') return false;
   if (flags & cluster.space) return wraps(scope.style);
-  return wraps(commonScope(scope, clusters.runs[clusters.run[i + 1]!]!.segment.scope).style);
+  const next = clusters.runs[clusters.run[i + 1]!]!.segment.scope;
+  // The number of a footnote stays with what it is about, whatever character that ends in.
+  if (next !== scope && isNoteCall(next)) return false;
+  return wraps(commonScope(scope, next).style);
 }

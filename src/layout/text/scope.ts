@@ -12,6 +12,11 @@ export interface Scope {
   readonly hasBox: boolean;
 }
 
+/** True of the number that a footnote leaves in the text. */
+export function isNoteCall({ element }: Scope): boolean {
+  return element.name === '::footnote-call';
+}
+
 /** True where the style lets lines be broken (css-text-3 §5.1). */
 export function wraps(style: ComputedStyle): boolean {
   return style.whiteSpace !== 'nowrap' && style.whiteSpace !== 'pre' && style.textWrap !== 'nowrap';

@@ -4,6 +4,7 @@
  */
 import type { ComputedStyle } from '../../markup/style.ts';
 import { type Clusters, cluster, clusterCount } from './clusters.ts';
+import { isNoteCall } from './scope.ts';
 import { isDigit } from './unicode.ts';
 
 /** CLREQ 3.2.2: a quarter em at most. */
@@ -30,6 +31,8 @@ export function spaceBetween(
       if (
         style.textAutospace !== 'no-autospace' &&
         isHanLatin(flags, next) &&
+        !isNoteCall(segment.scope) &&
+        !isNoteCall(clusters.runs[clusters.run[i + 1]!]!.segment.scope) &&
         isAsked(style.textAutospace, clusters, text, flags & cluster.alphanumeric ? i : i + 1)
       )
         gap += autospace * hanSize(clusters, i, flags);

@@ -3,6 +3,7 @@ import type { Origin } from '../../diagnostics/span.ts';
 import type { ComputedStyle } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { FontCascade, FontSet } from './font-set.ts';
+import type { LineHeight } from './line-height.ts';
 
 /** Sizes in px; `features` are OpenType tags, `-tag` turns one off. */
 export interface TextFont {
@@ -70,11 +71,25 @@ const capsFeatures = { normal: [], 'small-caps': ['smcp'], 'all-small-caps': ['s
 /** Fonts by style and language, looked up once for each style of a document. */
 export interface TextFonts {
   readonly of: (style: FontStyle, element: StyledElement) => TextFont;
+  /** What is worked out once for all blocks of one font: the height of lines of nothing but their text. */
+  readonly struts: Map<TextFont, LineHeight>;
+  /** The spacing of a run of so many glyphs that has none: one list for all runs of this length. */
+  readonly unspaced: (glyphs: number) => readonly number[];
 }
+
+/** Longer runs are seldom met twice with the same length. */
+const longestUnspaced = 256;
 
 export function createTextFonts(fonts: FontSet): TextFonts {
   const known = new WeakMap<FontStyle, Map<string, TextFont>>();
+  const unspaced: (readonly number[])[] = [];
   return {
+    struts: new Map(),
+    unspaced: (glyphs) => {
+      if (glyphs > longestUnspaced) return new Array<number>(glyphs).fill(0);
+      unspaced[glyphs] ??= new Array<number>(glyphs).fill(0);
+      return unspaced[glyphs];
+    },
     of: (style, element) => {
       const byLang = known.get(style) ?? new Map<string, TextFont>();
       known.set(style, byLang);

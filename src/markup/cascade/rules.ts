@@ -77,12 +77,19 @@ function append(map: Map<string, RankedRule[]>, key: string, rule: RankedRule): 
 
 function find(element: SourceElement, index: Index): readonly RankedRule[] {
   const found: RankedRule[] = [];
-  const tryAll = (rules: readonly RankedRule[] | undefined) => {
-    for (const rule of rules ?? []) if (matches(element, rule.selector)) found.push(rule);
-  };
-  if (element.id !== undefined) tryAll(index.byId.get(element.id));
-  for (const name of new Set(element.classes)) tryAll(index.byClass.get(name));
-  tryAll(index.byType.get(element.name));
-  tryAll(index.others);
+  if (element.id !== undefined) addMatching(index.byId.get(element.id), element, found);
+  if (element.classes.length > 0)
+    for (const name of new Set(element.classes)) addMatching(index.byClass.get(name), element, found);
+  addMatching(index.byType.get(element.name), element, found);
+  addMatching(index.others, element, found);
   return found.length < 2 ? found : found.sort((a, b) => a.rank - b.rank);
+}
+
+function addMatching(
+  rules: readonly RankedRule[] | undefined,
+  element: SourceElement,
+  found: RankedRule[],
+): void {
+  if (rules === undefined) return;
+  for (const rule of rules) if (matches(element, rule.selector)) found.push(rule);
 }

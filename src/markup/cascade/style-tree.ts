@@ -12,7 +12,7 @@ import { readDeclarations } from '../css/syntax.ts';
 import type { CssText } from '../css/tokens.ts';
 import { originBetween } from '../fault.ts';
 import type { ComputedStyle } from '../style.ts';
-import type { PseudoName, StyledElement, StyledNode } from '../tree.ts';
+import type { PseudoName, StyledElement, StyledNode, StyledText } from '../tree.ts';
 import { ruleFor } from '../vocabulary/index.ts';
 import { attributeOf, type SourceElement } from '../xml/source-tree.ts';
 import { type Computed, compute, initial } from './compute.ts';
@@ -34,6 +34,9 @@ interface StyledRoot {
 interface Shared extends Computed {
   readonly children: Map<string, Shared>;
 }
+
+/** Most elements have none. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /** Styles the tree from `root` on; the result holds the `body` only. */
 export function styleTree(root: SourceElement, body: SourceElement, context: StyleContext): StyledRoot {
@@ -60,27 +63,28 @@ export function styleTree(root: SourceElement, body: SourceElement, context: Sty
     const childInGrid = hasItems(display) || (display === 'contents' && inGrid);
     const isDrawing = inSvg || source.name === 'svg';
     const children: StyledNode[] = [];
-    const generate = (name: PseudoName) => {
-      const pseudo = isDrawing ? undefined : generated(source, name, own, childInGrid, lang);
-      if (pseudo !== undefined) children.push(pseudo);
-    };
     if (own.style.float === 'footnote' && !isDrawing) {
       // The call stands in the text around the note and looks like it, not like the note.
       children.push(notePart(source, '::footnote-call', parent, lang));
       children.push(notePart(source, '::footnote-marker', own, lang));
     }
-    if (display === 'list-item') generate('::marker');
-    generate('::before');
+    const generates = !isDrawing;
+    if (generates && display === 'list-item')
+      addGenerated(children, source, '::marker', own, childInGrid, lang);
+    if (generates) addGenerated(children, source, '::before', own, childInGrid, lang);
     const keepsSpace = holdsText(source, inSvg);
     for (const child of source.children) {
       if (child.kind === 'element') children.push(element(child, own, childInGrid, lang, isDrawing));
       else if (keepsSpace || /[^\t\n\r ]/.test(child.value.text)) {
         const { text, offsetAt } = child.value;
-        children.push({ kind: 'text', text, originAt: (offset) => merged.originAt(offsetAt(offset)) });
+        children.push({ kind: 'text', text, originAt: originsOf(offsetAt) });
       }
     }
-    generate('::after');
-    const attributes = new Map(source.attributes.map((attribute) => [attribute.name, attribute.value.text]));
+    if (generates) addGenerated(children, source, '::after', own, childInGrid, lang);
+    const attributes =
+      source.attributes.length === 0
+        ? NO_ATTRIBUTES
+        : new Map(source.attributes.map((attribute) => [attribute.name, attribute.value.text]));
     const origin = placeOf(merged, source);
     return {
       kind: 'element',
@@ -93,6 +97,22 @@ export function styleTree(root: SourceElement, body: SourceElement, context: Sty
       children,
       origin,
     };
+  }
+
+  function originsOf(offsetAt: (offset: number) => number): StyledText['originAt'] {
+    return (offset) => merged.originAt(offsetAt(offset));
+  }
+
+  function addGenerated(
+    children: StyledNode[],
+    source: SourceElement,
+    name: PseudoName,
+    own: Shared,
+    inGrid: boolean,
+    lang: string,
+  ): void {
+    const pseudo = generated(source, name, own, inGrid, lang);
+    if (pseudo !== undefined) children.push(pseudo);
   }
 
   function generated(
@@ -159,12 +179,11 @@ export function styleTree(root: SourceElement, body: SourceElement, context: Sty
     const hints = pseudo === undefined ? hintsOf(source) : [];
     const inline = pseudo === undefined ? inlineDeclarations(source, context) : [];
     const single = hints.length > 0 || inline.length > 0 || rules.some((rule) => rule.perElement);
-    const make = () => computeFrom(inOrder(rules, hints, inline), source, parent, inGrid);
-    if (single) return make();
+    if (single) return computeFrom(inOrder(rules, hints, inline), source, parent, inGrid);
     return share(
       `${pseudo ?? ''}${inGrid ? ' grid ' : ' '}${rules.map((rule) => rule.rank).join(' ')}`,
       parent,
-      make,
+      () => computeFrom(inOrder(rules, hints, inline), source, parent, inGrid),
     );
   }
 

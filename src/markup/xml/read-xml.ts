@@ -239,6 +239,13 @@ function checkDoctype(doctype: string, start: number, end: number, merged: Merge
   });
 }
 
+const NO_CLASSES: readonly string[] = [];
+
+function written(attributes: readonly SourceAttribute[], wanted: string): string | undefined {
+  for (const { name, value } of attributes) if (name === wanted) return value.text;
+  return undefined;
+}
+
 function elementOf(
   name: string,
   attributes: readonly SourceAttribute[],
@@ -246,16 +253,13 @@ function elementOf(
   start: number,
   end: number,
 ): SourceElement {
-  const written = (wanted: string) => attributes.find((attribute) => attribute.name === wanted)?.value.text;
+  const classes = written(attributes, 'class');
   return {
     kind: 'element',
     name,
     attributes,
-    id: written('id'),
-    classes:
-      written('class')
-        ?.split(/[\t\n\r ]+/)
-        .filter((word) => word !== '') ?? [],
+    id: written(attributes, 'id'),
+    classes: classes?.split(/[\t\n\r ]+/).filter((word) => word !== '') ?? NO_CLASSES,
     parent,
     index: parent?.elements.length ?? 0,
     typeIndex: parent?.typeCounts.get(name) ?? 0,

@@ -73,6 +73,11 @@ export interface BadReference {
 
 const reference = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{0,31}));|&|\r\n?/g;
 
+/** Offsets of a text that is written as it is read. */
+function countedFrom(start: number): DecodedText['offsetAt'] {
+  return (offset) => start + offset;
+}
+
 /**
  * Decodes `source` from `start` up to `end` (XML 1.0 §4.1, and line ends of §2.11). References that mean
  * nothing are handed to `onBad` and stay as written.
@@ -84,7 +89,7 @@ export function decode(
   onBad: (bad: BadReference) => void,
 ): DecodedText {
   const raw = source.slice(start, end);
-  if (!/[&\r]/.test(raw)) return { text: raw, offsetAt: (offset) => start + offset };
+  if (!/[&\r]/.test(raw)) return { text: raw, offsetAt: countedFrom(start) };
   const pieces: string[] = [];
   // Parallel arrays: from decoded offset `decoded[i]` on, the source goes on at `written[i]`.
   const decoded = [0];

@@ -49,7 +49,8 @@ export function scanContent(bytes: Uint8Array, properties: Dict | undefined): Co
   const xobjects = new Set<string>();
   const stack: Sequence[] = [];
   let cmyk = false;
-  let saved = 0;
+  /** The font is part of what `q` saves (ISO 32000-1, 8.4.2). */
+  const saved: Set<number>[] = [];
   let depth = 0;
   let font: Set<number> = new Set();
 
@@ -85,11 +86,11 @@ export function scanContent(bytes: Uint8Array, properties: Dict | undefined): Co
         for (const part of isArray(operands[0]) ? operands[0] : operands) addCodes(font, part);
         break;
       case 'q':
-        saved += 1;
-        depth = Math.max(depth, saved);
+        saved.push(font);
+        depth = Math.max(depth, saved.length);
         break;
       case 'Q':
-        saved -= 1;
+        font = saved.pop() ?? font;
         break;
       case 'Do':
         xobjects.add(nameOf(operands[0]) ?? '');

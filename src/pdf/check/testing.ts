@@ -87,6 +87,7 @@ function readTexts(
   const lexer = createLexer(content);
   const stack: { readonly key: string | undefined; readonly actual: string | undefined }[] = [];
   let map: ReadonlyMap<number, string> = new Map();
+  const saved: ReadonlyMap<number, string>[] = [];
   let operands: PdfObject[] = [];
   let artifacts = 0;
   const say = (words: string): void => {
@@ -99,6 +100,8 @@ function readTexts(
       continue;
     }
     if (token.word === 'Tf') map = maps.get((operands[0] as Name).value) ?? new Map();
+    if (token.word === 'q') saved.push(map);
+    if (token.word === 'Q') map = saved.pop() ?? map;
     if (token.word === 'EMC') stack.pop();
     if (token.word === 'BDC') {
       const list = dictOf(operands[1])?.entries;

@@ -3,7 +3,7 @@
  * two bytes equal to the glyph ids of the subset, widths from the font program and a ToUnicode map.
  */
 import type { FontFace } from '../../layout/text/face.ts';
-import { type FontSubset, type PdfFile, type PdfRef, text } from '../objects.ts';
+import { type FontSubset, type PdfDict, type PdfFile, type PdfRef, text } from '../objects.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
 /** A face in use. `name` is its resource name; `ref` is complete once the book is closed. */
@@ -20,6 +20,8 @@ export interface UsedFont {
 
 interface UsedGlyph {
   readonly code: number;
+  /** The two bytes of the code, as characters up to U+00FF. */
+  readonly characters: string;
   readonly advance: number;
 }
 
@@ -34,7 +36,7 @@ export function openFontBook(file: PdfFile): FontBook {
   const fonts = new Map<string, UsedFont>();
   const open = (face: FontFace): UsedFont => {
     const subset = file.font(face.bytes);
-    const entry = opened.get(subset) ?? openFont(file, subset, face.has(0x20), opened.size + 1);
+    const entry = opened.get(subset) ?? openFont(file, subset, spaceOf(face), opened.size + 1);
     opened.set(subset, entry);
     return entry.font;
   };
@@ -50,7 +52,11 @@ export function openFontBook(file: PdfFile): FontBook {
   };
 }
 
-function openFont(file: PdfFile, subset: FontSubset, hasSpace: boolean, number: number) {
+function spaceOf(face: FontFace): number | undefined {
+  return face.has(0x20) ? face.shape(' ', [])[0]?.id : undefined;
+}
+
+function openFont(file: PdfFile, subset: FontSubset, space: number | undefined, number: number) {
   const scale = 1000 / subset.unitsPerEm;
   const glyphs = new Map<number, UsedGlyph>();
   const widths: number[] = [round(subset.advanceOf(0) * scale)];
@@ -59,14 +65,14 @@ function openFont(file: PdfFile, subset: FontSubset, hasSpace: boolean, number: 
   const font: UsedFont = {
     name: `F${number}`,
     ref,
-    space: hasSpace ? subset.glyphFor(0x20) : undefined,
+    space,
     use: (glyph) => {
       const known = glyphs.get(glyph);
       if (known) return known;
       const code = subset.include(glyph);
       const advance = round(subset.advanceOf(glyph) * scale);
       widths[code] = advance;
-      const used = { code, advance };
+      const used = { code, characters: String.fromCharCode(code >> 8, code & 0xff), advance };
       glyphs.set(glyph, used);
       return used;
     },
@@ -87,7 +93,7 @@ function embed(
   widths: readonly number[],
   meanings: ReadonlyMap<number, string>,
 ): void {
-  const name = `${subsetTag(number)}+${subset.postscriptName}`;
+  const name = `${subsetTag(number)}+${subset.postscriptName.replace(/[^A-Za-z0-9-]/g, '_')}`;
   const program = subset.encode();
   const fontFile = subset.isCff
     ? { FontFile3: file.stream({ Subtype: 'CIDFontType0C' }, program) }
@@ -95,7 +101,7 @@ function embed(
   const descriptor = file.add({
     Type: 'FontDescriptor',
     FontName: name,
-    ...subset.descriptor,
+    ...descriptorOf(subset),
     ...fontFile,
   });
   const descendant = file.add({
@@ -117,6 +123,27 @@ function embed(
   };
   ref.end();
 }
+
+/** Entries of a font descriptor (9.8), in thousandths of an em. */
+function descriptorOf({ metrics, unitsPerEm }: FontSubset): PdfDict {
+  const { box, ascent, descent, capHeight, xHeight, italicAngle, isFixedPitch } = metrics;
+  const scaled = (length: number): number => (length * 1000) / unitsPerEm;
+  return {
+    Flags: SYMBOLIC | (isFixedPitch ? FIXED_PITCH : 0) | (italicAngle !== 0 ? ITALIC : 0),
+    FontBBox: box.map(scaled),
+    ItalicAngle: italicAngle,
+    Ascent: scaled(ascent),
+    Descent: scaled(descent),
+    CapHeight: scaled(capHeight || ascent),
+    XHeight: scaled(xHeight),
+    StemV: 80,
+  };
+}
+
+/** Font flags, ISO 32000-1, table 123. */
+const FIXED_PITCH = 1;
+const SYMBOLIC = 4;
+const ITALIC = 64;
 
 /** Six capitals that tell subsets of one file apart (9.6.4). */
 function subsetTag(number: number): string {

@@ -35,7 +35,8 @@ export function createCanvas(shared: Shared, page: PdfPage): Canvas {
   const content = createContent();
   let isTransparent = false;
   const list = (kind: ResourceKind, name: string, ref: PdfRef): string => {
-    page.resources[kind] = { ...(page.resources[kind] as PdfDict | undefined), [name]: ref };
+    const known = page.resources[kind] as PdfDict | undefined;
+    if (known?.[name] === undefined) page.resources[kind] = { ...known, [name]: ref };
     return name;
   };
   const resource: Canvas['resource'] = (kind, key, make) => {

@@ -76,8 +76,14 @@ export function createContent(): Content {
       mark = next;
       out.push(`${next.open()} BDC`);
     },
-    fillColor: (color) => set('fill', rgb(color), `${rgb(color)} rg`),
-    strokeColor: (color) => set('stroke', rgb(color), `${rgb(color)} RG`),
+    fillColor: (color) => {
+      const fill = rgb(color);
+      if (fill !== state.fill) set('fill', fill, `${fill} rg`);
+    },
+    strokeColor: (color) => {
+      const stroke = rgb(color);
+      if (stroke !== state.stroke) set('stroke', stroke, `${stroke} RG`);
+    },
     pen: ({ width, dash, cap, join }) => {
       const value = `${num(width)} w ${cap} J ${join} j [${dash.map((n) => num(n)).join(' ')}] 0 d`;
       set('pen', value, value);
@@ -120,8 +126,18 @@ export function createContent(): Content {
   };
 }
 
+/** Far below where thousandths of a number are no longer exact. */
+const LARGEST = 1e6;
+
 /** A number as content streams have it: no exponent, no needless digit. */
 export function num(value: number, digits = 3): string {
+  // Whole numbers and short fractions are written by the engine, which is many times faster than `toFixed`.
+  if (digits === 3 && value > -LARGEST && value < LARGEST) {
+    const thousandths = Math.round(value * 1000);
+    // Ties are rounded as `toFixed` does, by the exact binary value.
+    if (Math.abs(value * 1000 - thousandths) < 0.499)
+      return thousandths === 0 ? '0' : String(thousandths / 1000);
+  }
   const fixed = value.toFixed(digits);
   const short = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
   return short === '-0' ? '0' : short;
@@ -133,5 +149,5 @@ export function matrixOperator(matrix: Matrix): string {
 }
 
 function rgb({ r, g, b }: Color): string {
-  return [r, g, b].map((channel) => num(channel / 255)).join(' ');
+  return `${num(r / 255)} ${num(g / 255)} ${num(b / 255)}`;
 }

@@ -33,6 +33,7 @@ interface Easel {
   readonly owners: StructNode[];
   readonly links: LinkItem[];
   readonly opacities: number[];
+  readonly marks: Map<StructNode, Mark>;
 }
 
 /** `index` counts pages from 0. Opacity of a group is given to each item in it, as if none overlapped. */
@@ -43,7 +44,17 @@ export function paintPage(
   plan: StructurePlan,
   report: Report,
 ): PaintedPage {
-  const easel: Easel = { canvas, page, index, plan, report, owners: [], links: [], opacities: [1] };
+  const easel: Easel = {
+    canvas,
+    page,
+    index,
+    plan,
+    report,
+    owners: [],
+    links: [],
+    opacities: [1],
+    marks: new Map(),
+  };
   for (const item of page.items) paintItem(easel, item);
   if (easel.opacities.length !== 1) throw new Error(`Page ${page.number} ends inside a group.`);
   canvas.finish();
@@ -154,15 +165,19 @@ function markOf(easel: Easel, owner: Owner, y: number, origin?: Origin): Mark {
   if ('artifact' in owner) return owner.artifact === 'layout' ? LAYOUT : paginationAt(easel.page, y);
   const node = easel.plan.ownerOf(owner.element, origin);
   if (node === 'hidden') return LAYOUT;
-  return {
-    key: node,
-    open: () => {
-      const mcid = easel.owners.length;
-      easel.owners.push(node);
-      addKid(node, { kind: 'content', page: easel.index, mcid });
-      return `/${node.role} <</MCID ${mcid}>>`;
-    },
-  };
+  let mark = easel.marks.get(node);
+  if (mark === undefined) {
+    mark = { key: node, open: () => openContent(easel, node) };
+    easel.marks.set(node, mark);
+  }
+  return mark;
+}
+
+function openContent({ owners, index }: Easel, node: StructNode): string {
+  const mcid = owners.length;
+  owners.push(node);
+  addKid(node, { kind: 'content', page: index, mcid });
+  return `/${node.role} <</MCID ${mcid}>>`;
 }
 
 /** ISO 14289-1, 7.3 with ISO 32000-1, 14.8.5.4.3: figures tell where they are. */

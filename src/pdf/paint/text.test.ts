@@ -12,7 +12,7 @@ function halfEmFont(): UsedFont {
     name: 'F1',
     ref: { id: 1, data: {}, end: () => {} },
     space: 32,
-    use: (glyph) => ({ code: glyph, advance: 500 }),
+    use: (glyph) => ({ code: glyph, characters: String.fromCharCode(0, glyph), advance: 500 }),
     mean: (code, meaning) => {
       if (!meanings.has(code)) meanings.set(code, meaning);
       return meanings.get(code) === meaning;
