@@ -12,9 +12,9 @@ export interface Files {
   list(folder: string): readonly string[];
 }
 
-/** Resolves a reference written in the file `base` to a path for `Files.read`; `npm:` references stay as they are. */
+/** Resolves a reference written in the file `base` to a path for `Files.read`; `npm:` and `https:` references stay as they are. */
 export function resolvePath(base: string, reference: string): string {
-  if (reference.startsWith('npm:')) return reference;
+  if (/^[a-z][a-z\d+.-]+:/i.test(reference)) return reference;
   const parts = base.split('/').slice(0, -1);
   for (const part of reference.split('/')) {
     if (part === '' || part === '.') continue;

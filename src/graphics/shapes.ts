@@ -4,13 +4,32 @@
  */
 import type { Color } from '../markup/style.ts';
 
+/**
+ * A gradient that fills a path, its ends extended (`pad`). Four coordinates are the ends of a line, six the centre and
+ * radius of the first and of the last circle; `matrix` leads from them to the coordinates of the path. Colours are
+ * mixed without regard to their alpha. `box` is that of the path.
+ */
+export interface GradientFill {
+  readonly kind: 'gradient';
+  readonly coords:
+    | readonly [x1: number, y1: number, x2: number, y2: number]
+    | readonly [fx: number, fy: number, fr: number, cx: number, cy: number, r: number];
+  readonly matrix: Matrix;
+  readonly stops: readonly { readonly at: number; readonly color: Color }[];
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
 export interface Paint {
-  readonly fill?: Color;
+  readonly fill?: Color | GradientFill;
   readonly stroke?: Color;
   readonly strokeWidth: number;
   readonly dash: readonly number[];
   readonly lineCap: 'butt' | 'round' | 'square';
   readonly lineJoin: 'miter' | 'round' | 'bevel';
+  /** 4 when absent. */
+  readonly miterLimit?: number;
+  /** Where in the dashes a line begins; 0 when absent. */
+  readonly dashOffset?: number;
 }
 
 export type PathCommand =
@@ -41,8 +60,15 @@ export type Shape =
       readonly kind: 'group';
       readonly matrix: Matrix;
       readonly opacity: number;
+      /** What lies outside is not painted; in the coordinates inside the group. */
+      readonly clip?: ClipPath;
       readonly shapes: readonly Shape[];
     };
+
+export interface ClipPath {
+  readonly commands: readonly PathCommand[];
+  readonly evenOdd: boolean;
+}
 
 /** Text inside a drawing, on one line; layout shapes it with the document's fonts. `y` is the baseline. */
 export interface ShapeLabel {

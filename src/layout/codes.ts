@@ -82,6 +82,16 @@ export const layoutCodes = {
     why: 'A height in percent refers to the height of the box around. Where that one follows from its content, the percentage has nothing to refer to and counts as `auto`, `0` or `none`.',
     help: 'Give the box around a `height`, or write a length instead of a percentage.',
   },
+  L045: {
+    title: 'Text is too small to be seen',
+    why: 'Letters less than 1 px high are a dot or nothing on paper: the text is in the file, and nobody can read it.',
+    help: 'Give the text a larger `font-size`; to leave it out on purpose, write `display: none`.',
+  },
+  L046: {
+    title: 'Lines are lower than their letters',
+    why: 'A line less than half as high as its letters is printed over the lines around it.',
+    help: 'Give the text a larger `line-height`; 1 sets letters line under line without a gap.',
+  },
 } as const satisfies CodeTable;
 
 export type LayoutCode = keyof typeof layoutCodes;

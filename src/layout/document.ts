@@ -3,6 +3,7 @@ import type { Report, Severity } from '../diagnostics/diagnostic.ts';
 import { collect, type Outcome } from '../diagnostics/outcome.ts';
 import type { StyledDocument } from '../markup/tree.ts';
 import type { Files } from '../world.ts';
+import { backgroundFiles } from './box/background-files.ts';
 import { buildBoxes } from './box/build.ts';
 import type { LaidOut } from './display.ts';
 import { reportOnce } from './fault.ts';
@@ -34,7 +35,7 @@ export function layoutWith(
       countersOfPages(document),
     );
     const settled = settlePages(root, document, text, report, flexEngine);
-    return settled && laidOutOf(document, settled, files, report);
+    return settled && laidOutOf(document, settled, backgroundFiles(files, document.body, report), report);
   });
 }
 

@@ -4,7 +4,7 @@ import type { ComputedStyle } from '../markup/style.ts';
 import type { StyledElement } from '../markup/tree.ts';
 import { type Box, isFloated, type LinesBox, type ReplacedContent } from './box/box.ts';
 import type { BorderEdge, Rect } from './display.ts';
-import type { LineBox } from './text/lines.ts';
+import type { LineBox, LinePiece } from './text/lines.ts';
 
 /** A fragment and where its border box is in the border box of its parent, in px. */
 export interface Placed {
@@ -103,10 +103,23 @@ export function boxFragment(
 ): BoxFragment {
   const children = given.children ?? [];
   const outOfFlow = given.outOfFlow ?? [];
-  const awaitsPositions =
-    outOfFlow.length > 0 ||
-    children.some(({ fragment }) => fragment.kind === 'box' && fragment.awaitsPositions);
+  const awaitsPositions = outOfFlow.length > 0 || children.some(({ fragment }) => isAwaiting(fragment));
   return { positioned: [], ...given, kind: 'box', children, outOfFlow, awaitsPositions };
+}
+
+/** True when the fragment, or one inside it, has `outOfFlow` entries: also in an inline block on a line. */
+export function isAwaiting(fragment: Fragment): boolean {
+  if (fragment.kind === 'box') return fragment.awaitsPositions;
+  const { box, line } = fragment;
+  return (
+    box.hasBoxes &&
+    line.pieces.some((piece) => piece.kind === 'atomic' && isAwaiting(atomicAt(piece).fragment))
+  );
+}
+
+/** The fragment of an atomic inline, placed in its margin box. */
+export function atomicAt({ item }: Extract<LinePiece, { readonly kind: 'atomic' }>): Placed {
+  return item.payload as Placed;
 }
 
 /** True for a float or a part of one: it stands outside the lines and baselines of what it is placed in. */

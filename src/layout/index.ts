@@ -22,7 +22,7 @@ export interface LayoutInput {
   readonly lenient?: boolean;
 }
 
-const codesOfFiles: ReadonlySet<string> = new Set(['L010', 'F001', 'F002', 'F003', 'F004']);
+const codesOfFiles: ReadonlySet<string> = new Set(['L010', 'F001', 'F002', 'F003', 'F004', 'F010']);
 
 /** True of faults of pictures and fonts themselves, which are what they are wherever they stand. */
 export function isOfFile({ code }: Diagnostic): boolean {

@@ -1,4 +1,7 @@
-/** The display list as JSON, for people and for comparison: plain data, origins as `path:line:col`. */
+/**
+ * The display list as JSON, for people and for comparison: plain data, every item of `DisplayItem` by its `kind`,
+ * origins as `path:line:col`, bytes of images as their number, glyphs as their text and the key of their face.
+ */
 import { positionOf } from '../diagnostics/position.ts';
 import type { Origin } from '../diagnostics/span.ts';
 import type { DisplayItem, LaidOut } from './display.ts';
@@ -30,6 +33,9 @@ function plainItem(item: DisplayItem): unknown {
       return {
         ...rest,
         alt: drawing.alt,
+        viewBox: drawing.viewBox,
+        ...(drawing.fit ? { fit: drawing.fit } : {}),
+        shapes: drawing.shapes,
         labels: labels.map(({ runs, ...label }) => ({ ...label, runs: runs.map(plainRun) })),
       };
     }

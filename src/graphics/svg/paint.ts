@@ -6,11 +6,12 @@ import { parseColor } from '../color.ts';
 import type { Fault } from '../fault.ts';
 import type { Paint } from '../shapes.ts';
 import { parseLength, parseNumber, parseNumbers } from './numbers.ts';
+import { idOfUrl } from './references.ts';
 
 /** The inherited properties, and `opacity`, which is not inherited. Lengths in user units. */
 export interface Presentation {
   readonly color: Color;
-  readonly fill: Color | 'none';
+  readonly fill: Color | 'none' | PaintServer;
   readonly fillOpacity: number;
   readonly stroke: Color | 'none';
   readonly strokeOpacity: number;
@@ -18,13 +19,21 @@ export interface Presentation {
   readonly dash: readonly number[];
   readonly lineCap: Paint['lineCap'];
   readonly lineJoin: Paint['lineJoin'];
+  readonly miterLimit: number;
+  readonly dashOffset: number;
   readonly evenOdd: boolean;
+  readonly clipEvenOdd: boolean;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly fontFamily: readonly string[];
   readonly fontSize: number;
   readonly fontWeight: number;
   readonly hidden: boolean;
   readonly opacity: number;
+}
+
+/** What `url(#id)` names. */
+export interface PaintServer {
+  readonly id: string;
 }
 
 type Change = Partial<Presentation>;
@@ -34,7 +43,10 @@ type Reader = (value: string, inherited: Presentation) => Change | undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
   color: (value, now) => colorOr(value, now, (color) => (color === 'none' ? undefined : { color })),
-  fill: (value, now) => colorOr(value, now, (fill) => ({ fill })),
+  fill: (value, now) => {
+    const id = idOfUrl(value);
+    return id === undefined ? colorOr(value, now, (fill) => ({ fill })) : { fill: { id } };
+  },
   stroke: (value, now) => colorOr(value, now, (stroke) => ({ stroke })),
   opacity: (value) => fraction(value, (opacity) => ({ opacity })),
   'fill-opacity': (value) => fraction(value, (fillOpacity) => ({ fillOpacity })),
@@ -50,6 +62,16 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   'stroke-linecap': (value) => keyword(value, ['butt', 'round', 'square'], (lineCap) => ({ lineCap })),
   'stroke-linejoin': (value) => keyword(value, ['miter', 'round', 'bevel'], (lineJoin) => ({ lineJoin })),
+  'stroke-miterlimit': (value) => {
+    const miterLimit = parseNumber(value);
+    return miterLimit === undefined || miterLimit < 1 ? undefined : { miterLimit };
+  },
+  'stroke-dashoffset': (value) => {
+    const dashOffset = parseLength(value);
+    return dashOffset === undefined ? undefined : { dashOffset };
+  },
+  'clip-rule': (value) =>
+    keyword(value, ['nonzero', 'evenodd'], (rule) => ({ clipEvenOdd: rule === 'evenodd' })),
   'fill-rule': (value) => keyword(value, ['nonzero', 'evenodd'], (rule) => ({ evenOdd: rule === 'evenodd' })),
   'text-anchor': (value) => keyword(value, ['start', 'middle', 'end'], (anchor) => ({ anchor })),
   'font-family': (value) => {
@@ -80,7 +102,10 @@ export function initialPresentation(element: StyledElement): Presentation {
     dash: [],
     lineCap: 'butt',
     lineJoin: 'miter',
+    miterLimit: 4,
+    dashOffset: 0,
     evenOdd: false,
+    clipEvenOdd: false,
     anchor: 'start',
     fontFamily,
     fontSize,
@@ -91,8 +116,12 @@ export function initialPresentation(element: StyledElement): Presentation {
 }
 
 /** The presentation of an element: inherited, then attributes, then `style` (SVG 2 §6.4: attributes are weaker). */
-export function presentationOf(element: StyledElement, inherited: Presentation, fault: Fault): Presentation {
-  const declared = element.name === 'svg' ? [] : declarationsOf(element); // the cascade has read those of svg
+export function presentationOf(
+  element: StyledElement,
+  inherited: Presentation,
+  fault: Fault,
+  declared: readonly (readonly [string, string])[] = declarationsOf(element),
+): Presentation {
   let result: Presentation = { ...inherited, opacity: 1 };
   const apply = (name: string, text: string): void => {
     const value = text.trim();
@@ -103,6 +132,7 @@ export function presentationOf(element: StyledElement, inherited: Presentation, 
   };
   for (const [name, value] of element.attributes) if (Object.hasOwn(readers, name)) apply(name, value);
   for (const [name, value] of declared) {
+    if (name === 'clip-path') continue;
     if (Object.hasOwn(readers, name)) apply(name, value);
     else {
       const known = nearest(name, presentationProperties);
@@ -117,9 +147,9 @@ export function presentationOf(element: StyledElement, inherited: Presentation, 
   return result;
 }
 
-/** How a shape is painted; undefined when nothing of it would be seen. */
-export function paintOf(style: Presentation): Paint | undefined {
-  const fill = style.fill === 'none' ? undefined : faded(style.fill, style.fillOpacity);
+/** How a shape is painted; undefined when nothing of it would be seen. `server` makes the fill of `url(#id)`. */
+export function paintOf(style: Presentation, server: (id: string) => Paint['fill']): Paint | undefined {
+  const fill = fillOf(style, server);
   const hasStroke = style.stroke !== 'none' && style.strokeWidth > 0;
   const stroke = hasStroke ? faded(style.stroke as Color, style.strokeOpacity) : undefined;
   if (style.hidden || (!fill && !stroke)) return undefined;
@@ -130,7 +160,17 @@ export function paintOf(style: Presentation): Paint | undefined {
     dash: style.dash,
     lineCap: style.lineCap,
     lineJoin: style.lineJoin,
+    ...(style.miterLimit !== 4 && { miterLimit: style.miterLimit }),
+    ...(style.dashOffset !== 0 && { dashOffset: style.dashOffset }),
   };
+}
+
+function fillOf(
+  { fill, fillOpacity, hidden }: Presentation,
+  server: (id: string) => Paint['fill'],
+): Paint['fill'] | undefined {
+  if (fill === 'none' || hidden) return undefined;
+  return 'id' in fill ? server(fill.id) : faded(fill, fillOpacity);
 }
 
 /** A colour with its alpha multiplied. */
@@ -138,7 +178,8 @@ export function faded(color: Color, opacity: number): Color {
   return opacity === 1 ? color : { ...color, alpha: color.alpha * opacity };
 }
 
-function declarationsOf(element: StyledElement): (readonly [string, string])[] {
+/** The declarations of a `style` attribute, names in lower case. */
+export function declarationsOf(element: StyledElement): (readonly [string, string])[] {
   const style = element.attributes.get('style') ?? '';
   return style
     .split(';')
@@ -181,7 +222,8 @@ function keyword<T extends string>(
 }
 
 function hintFor(name: string, value: string): string | undefined {
-  if (value.startsWith('url(')) return 'Gradients and patterns cannot be drawn; use one colour.';
+  if (value.startsWith('url('))
+    return 'A gradient of the same <svg> can be a fill; anything else is one colour.';
   if (name === 'fill' || name === 'stroke' || name === 'color')
     return 'Write a colour such as #17475e, or none.';
   return undefined;

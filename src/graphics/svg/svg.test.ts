@@ -129,23 +129,24 @@ test('what cannot be drawn is named, never dropped', () => {
   ]);
   const inside = draw(
     element('svg', box, [
-      element('linearGradient'),
+      element('pattern'),
       element('rect', {
         width: '5',
         height: 'tall',
         fill: 'url(#a)',
         'clip-path': 'url(#c)',
+        mask: 'url(#m)',
         transform: 'turn(4)',
       }),
       element('text', {}, ['one', element('tspan', {}, ['two'])]),
     ]),
   );
   expect(inside.messages).toEqual([
-    'G001 <linearGradient> cannot be drawn',
-    'G002 the attribute "clip-path" of <rect> has no effect',
-    'G003 "url(#a)" is not a value of fill',
+    'G001 <pattern> cannot be drawn',
+    'G002 the attribute "mask" of <rect> has no effect',
     'G003 "tall" is not a length for height',
     'G003 "turn(4)" is not a transform',
+    'G003 there is no #c in this drawing',
     'G001 this <tspan> follows other text and has no x',
   ]);
 });

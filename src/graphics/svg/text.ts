@@ -73,6 +73,22 @@ function label(element: StyledElement, text: string, at: Place, style: Presentat
     fault(element, 'G002', `the text "${text}" has no fill; outlines of letters are not drawn`, needsFill);
     return [];
   }
+  if ('id' in style.fill) {
+    fault(
+      element,
+      'G002',
+      `the text "${text}" is filled with a gradient; letters have one colour`,
+      needsFill,
+    );
+    return [];
+  }
+  if (style.stroke !== 'none' && style.strokeWidth > 0)
+    fault(
+      element,
+      'G002',
+      `the outline of the text "${text}" is not drawn`,
+      'Write stroke="none" on the text.',
+    );
   const color = faded(style.fill, style.fillOpacity * style.opacity);
   const { anchor, fontFamily, fontSize, fontWeight } = style;
   return [{ kind: 'label', label: { ...at, anchor, text, fontFamily, fontSize, fontWeight, color } }];

@@ -1,4 +1,6 @@
 /** The `transform` attribute (css-transforms-1 §13, SVG syntax). */
+import type { StyledElement } from '../../markup/tree.ts';
+import type { Fault } from '../fault.ts';
 import { identity, multiply } from '../matrix.ts';
 import type { Matrix } from '../shapes.ts';
 import { parseNumbers } from './numbers.ts';
@@ -51,4 +53,13 @@ function oneTransform(name: string, given: readonly number[] | undefined): Matri
     default:
       return undefined;
   }
+}
+
+/** The matrix of an element's `transform`; one that cannot be read is a fault. */
+export function transformOf(element: StyledElement, fault: Fault): Matrix {
+  const text = element.attributes.get('transform');
+  const matrix = text === undefined ? identity : parseTransform(text);
+  if (typeof matrix !== 'string') return matrix;
+  fault(element, 'G003', matrix, 'Use matrix, translate, scale, rotate, skewX and skewY with plain numbers.');
+  return identity;
 }

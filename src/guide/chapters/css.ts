@@ -1,7 +1,6 @@
 /** Chapter 6: CSS, from the tables that the reader of style sheets uses. */
 import { contentItems, counters } from '../../markup/css/content.ts';
 import { counterStyles } from '../../markup/css/counter-style.ts';
-import { refusedFunctions, refusedWords } from '../../markup/css/declarations.ts';
 import { knownUnits } from '../../markup/css/length.ts';
 import { knownAtRules } from '../../markup/css/load.ts';
 import { marginBoxNames } from '../../markup/css/page-rule.ts';
@@ -17,6 +16,7 @@ import { refusedProperties } from '../../markup/css/properties/refused.ts';
 import { shorthands } from '../../markup/css/properties/shorthands.ts';
 import { textProperties } from '../../markup/css/properties/text.ts';
 import { pseudoClasses, pseudoElements } from '../../markup/css/pseudo-selectors.ts';
+import { refusedFunctions, refusedWords } from '../../markup/css/value-help.ts';
 import { boxes } from '../examples/boxes.ts';
 import { footnotes } from '../examples/footnotes.ts';
 import { initialOf, type SomeProperty } from '../initial-value.ts';

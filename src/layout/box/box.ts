@@ -64,6 +64,10 @@ export interface LinesBox extends Common {
   readonly phantom: boolean;
   /** Some text depends on page numbers. */
   readonly pageBound: boolean;
+  /** Some part is a box: an inline block, picture, table, flex box or grid. */
+  readonly hasBoxes: boolean;
+  /** Some inline element is shifted or translucent. */
+  readonly hasEffects: boolean;
 }
 
 export type InlinePart =

@@ -39,9 +39,16 @@ export function linesBox(
     parts,
     phantom: !parts.some(isVisible),
     pageBound: parts.some((part) => part.kind === 'generated' && part.content.some(isPageBound)),
+    hasBoxes: parts.some((part) => part.kind === 'box'),
+    hasEffects: parts.some((part) => part.kind === 'open' && hasEffect(part.element.style)),
     ...propagate(own, inherited.page, []),
     hasFloats: parts.some((part) => part.kind === 'anchor' && isFloat(part.box)),
   };
+}
+
+/** Whether an inline element is painted otherwise than where and as its text is set. */
+function hasEffect({ position, opacity }: ComputedStyle): boolean {
+  return position === 'relative' || opacity < 1;
 }
 
 function isPageBound(item: ContentItem): boolean {

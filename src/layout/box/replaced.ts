@@ -11,7 +11,7 @@ import type { TextEngine } from '../text-engine.ts';
 import { anonymousStyle } from './anonymous.ts';
 import type { ReplacedBox, ReplacedContent } from './box.ts';
 import { propagate } from './breaks.ts';
-import { imageSize } from './image-size.ts';
+import { imageFault, imageSize } from './image-size.ts';
 
 export interface ReplacedContext {
   readonly base: string;
@@ -76,7 +76,7 @@ function pictureContent(
   }
   const size = imageSize(bytes);
   if (!size) {
-    report(faultAt('L010', element.origin, `The image \`${source}\` is damaged, or neither JPEG nor PNG.`));
+    report(faultAt('L010', element.origin, `The image \`${source}\` ${imageFault(bytes)}.`));
     return undefined;
   }
   return { kind: 'image', path, bytes, ...size, ratio: size.width / size.height };

@@ -8,7 +8,7 @@ import { broken, complete, costInside, fits, nothing } from '../flow/breaking.ts
 import type { LayoutContext } from '../flow/context.ts';
 import { closingHeight, type Frame, frameOf } from '../flow/frame.ts';
 import { layoutRows, type RowsResult } from '../flow/rows.ts';
-import { alongOf, clampHeight, resolveDefinite } from '../flow/sizes.ts';
+import { alongOf, baselessHeight, clampHeight, resolveDefinite } from '../flow/sizes.ts';
 import { type BoxFragment, boxFragment, type OutOfFlow, type Placed } from '../fragment.ts';
 import { crossShare, mainShare } from './arrange.ts';
 import { itemsDown, linesAcross } from './columns.ts';
@@ -60,11 +60,12 @@ function roomOf(
 function ending(
   { flex }: FlexJob,
   frame: Frame,
-  { region, height: base }: Constraints,
+  { region, height: base, borderHeight }: Constraints,
   rows: RowsResult,
   children: readonly Placed[],
   goesOn: boolean,
 ): Result {
+  const baseless = borderHeight === undefined && baselessHeight(flex.style, base);
   const fragmentOf = (height: number): BoxFragment =>
     boxFragment({
       box: flex,
@@ -75,6 +76,7 @@ function ending(
       children,
       outOfFlow: goesOn ? [] : outOfFlowOf(flex, frame, height),
       ...overflowOf(frame, children, rows.token ? Infinity : height - frame.bottom),
+      ...(baseless ? { baseless } : {}),
     });
   const extra = costInside(flex.style, region);
   if (rows.empty) return nothing(fragmentOf(0));

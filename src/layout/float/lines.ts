@@ -238,11 +238,12 @@ function cut(
 ): Result {
   const last = rows[Math.min(count, rows.length) - 1];
   const fragment = fragmentOf(job, rows, start, count, isSpilled);
-  const floats = last?.areas ?? job.space.areas;
+  const { width, floats: around } = job.constraints;
+  // Lines that were told of no floats know nothing of those that wait for the next page.
+  const floats = around ? { floats: last?.areas ?? around.areas } : {};
   const next = last ? last.next : start;
-  if (next === undefined || rows.length === 0) return { ...complete(fragment), floats };
-  const { width } = job.constraints;
-  return { ...broken(fragment, { kind: 'lines', line: 0, width, start: next }, cost), floats };
+  if (next === undefined || rows.length === 0) return { ...complete(fragment), ...floats };
+  return { ...broken(fragment, { kind: 'lines', line: 0, width, start: next }, cost), ...floats };
 }
 
 function fragmentOf(job: Job, rows: readonly Row[], start: number, count: number, isSpilled = false) {

@@ -5,7 +5,15 @@
 import type { Box } from '../box/box.ts';
 import { ENDLESS } from '../contract.ts';
 import type { Rect } from '../display.ts';
-import type { BoxFragment, OutOfFlow, Placed } from '../fragment.ts';
+import {
+  atomicAt,
+  type BoxFragment,
+  isAwaiting,
+  type LineFragment,
+  type OutOfFlow,
+  type Placed,
+} from '../fragment.ts';
+import type { LinePiece } from '../text/lines.ts';
 import type { LayoutContext } from './context.ts';
 import { shrinkToFit } from './frame.ts';
 import {
@@ -27,19 +35,20 @@ export function placePositioned(
   return settle(context, root, area).fragment;
 }
 
-interface Settled {
-  readonly fragment: BoxFragment;
+interface Settled<F extends BoxFragment | LineFragment> {
+  readonly fragment: F;
   /** Boxes that look for a containing block further out, with their static positions. */
   readonly waiting: readonly OutOfFlow[];
 }
 
-function settle(context: LayoutContext, fragment: BoxFragment, rootArea?: Rect): Settled {
+function settle(context: LayoutContext, fragment: BoxFragment, rootArea?: Rect): Settled<BoxFragment> {
   if (!fragment.awaitsPositions) return { fragment, waiting: [] };
   const waiting: OutOfFlow[] = [...fragment.outOfFlow];
   const children = fragment.children.map((child): Placed => {
-    if (child.fragment.kind === 'line') return child;
-    const inner = settle(context, child.fragment);
-    waiting.push(...inner.waiting.map((entry) => ({ ...entry, x: entry.x + child.x, y: entry.y + child.y })));
+    if (!isAwaiting(child.fragment)) return child;
+    const inner =
+      child.fragment.kind === 'line' ? settleLine(context, child.fragment) : settle(context, child.fragment);
+    waiting.push(...inner.waiting.map((entry) => moved(entry, child.x, child.y)));
     return { ...child, fragment: inner.fragment };
   });
   const isPositioned = fragment.box.style.position !== 'static' && !fragment.box.anonymous;
@@ -51,6 +60,24 @@ function settle(context: LayoutContext, fragment: BoxFragment, rootArea?: Rect):
     fragment: { ...settled, positioned: ordered.map((entry) => placeAbsolute(context, entry, area)) },
     waiting: [],
   };
+}
+
+/** The same for the inline blocks on a line. */
+function settleLine(context: LayoutContext, fragment: LineFragment): Settled<LineFragment> {
+  const waiting: OutOfFlow[] = [];
+  const pieces = fragment.line.pieces.map((piece): LinePiece => {
+    if (piece.kind !== 'atomic') return piece;
+    const placed = atomicAt(piece);
+    if (placed.fragment.kind === 'line') return piece;
+    const inner = settle(context, placed.fragment);
+    waiting.push(...inner.waiting.map((entry) => moved(entry, piece.x + placed.x, piece.y + placed.y)));
+    return { ...piece, item: { ...piece.item, payload: { ...placed, fragment: inner.fragment } } };
+  });
+  return { fragment: { ...fragment, line: { ...fragment.line, pieces } }, waiting };
+}
+
+function moved(entry: OutOfFlow, x: number, y: number): OutOfFlow {
+  return { ...entry, x: entry.x + x, y: entry.y + y };
 }
 
 function paddingBox({ box: { style }, width, height }: BoxFragment): Rect {

@@ -163,12 +163,14 @@ export function heightByRatio(style: ComputedStyle, edges: BoxEdges, width: numb
   return (width - acrossOf(edges.inset)) / aspectRatio.ratio + alongOf(edges.inset);
 }
 
-/** The first height property with a percentage that has no base, by its CSS name (CSS 2.1 §10.5, §10.7). */
+/** The first property with a percentage of a height that is not known, by its CSS name (CSS 2.1 §9.4.3, §10.5, §10.7). */
 export function baselessHeight(style: ComputedStyle, base: number | undefined): string | undefined {
   if (base !== undefined && Number.isFinite(base)) return undefined;
   if (isPercentage(style.height)) return 'height';
   if (isPercentage(style.minHeight)) return 'min-height';
-  return isPercentage(style.maxHeight) ? 'max-height' : undefined;
+  if (isPercentage(style.maxHeight)) return 'max-height';
+  if (style.position !== 'relative') return undefined;
+  return isPercentage(style.top) ? 'top' : isPercentage(style.bottom) ? 'bottom' : undefined;
 }
 
 function isPercentage(length: LengthOrAuto | LengthOrNone): boolean {

@@ -6,7 +6,7 @@ import { broken, complete, costInside, fits, nothing } from '../flow/breaking.ts
 import type { LayoutContext } from '../flow/context.ts';
 import { closingHeight, type Frame, frameOf } from '../flow/frame.ts';
 import { layoutRows, type PlacedItem, type RowsJob } from '../flow/rows.ts';
-import { alongOf, clampHeight, edgesOf, resolveDefinite } from '../flow/sizes.ts';
+import { alongOf, baselessHeight, clampHeight, edgesOf, resolveDefinite } from '../flow/sizes.ts';
 import { dependsOnHeight, fillsHeight, takesPercentage } from '../flow/stretch.ts';
 import { type BoxFragment, boxFragment, type OutOfFlow, type Placed } from '../fragment.ts';
 import { areaOf, itemOffset, layoutItem, verticalAlignment } from './items.ts';
@@ -41,6 +41,7 @@ export function layoutGrid(
   });
   const children = rows.items.map((item) => placeItem(job, item));
   const isLast = rows.token === undefined;
+  const baseless = constraints.borderHeight === undefined && baselessHeight(grid.style, constraints.height);
   const fragmentOf = (height: number): BoxFragment =>
     boxFragment({
       box: grid,
@@ -51,6 +52,7 @@ export function layoutGrid(
       children,
       outOfFlow: token ? [] : outOfFlowOf(grid, frame, height),
       ...wideBy(plan, frame),
+      ...(baseless ? { baseless } : {}),
     });
   const extra = costInside(grid.style, region);
   if (rows.empty) return nothing(fragmentOf(0));

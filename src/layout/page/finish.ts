@@ -6,6 +6,7 @@ import { counterText } from '../box/counter-text.ts';
 import type { Anchor, LaidOut, Page, Rect } from '../display.ts';
 import { grown } from '../paint/checks.ts';
 import { decorate } from '../paint/decoration.ts';
+import { createEffects, type EffectsOf } from '../paint/inline-effects.ts';
 import { newPainting, type Painting, paintBox, paintCanvas, paintContent } from '../paint/page.ts';
 import { footnoteAnchors } from './footnote-anchors.ts';
 import { layoutMarginBoxes } from './margin-boxes.ts';
@@ -20,8 +21,9 @@ import type { Settled } from './rounds.ts';
 export function laidOutOf(document: StyledDocument, settled: Settled, files: Files, report: Report): LaidOut {
   const { title, lang, meta, body } = document;
   const sourcesOf = marginSources(document, settled, files, report);
+  const effectsOf = createEffects();
   const pages = settled.pages.map((page, i) =>
-    paintPage(document, settled, page, sourcesOf(i), files, report),
+    paintPage(document, settled, page, sourcesOf(i), effectsOf, files, report),
   );
   return {
     title,
@@ -41,6 +43,7 @@ function paintPage(
   settled: Settled,
   page: PageLayout,
   sources: PageSources,
+  effectsOf: EffectsOf,
   files: Files,
   report: Report,
 ): Page {
@@ -48,7 +51,7 @@ function paintPage(
   const rect: Rect = { x: 0, y: 0, width: style.width, height: style.height };
   const sheet = sheetOf(style);
   const inked = grown(rect, style.bleed);
-  const painting = newPainting(files, report, document.body, rect, number, style.bleed);
+  const painting = newPainting(files, report, document.body, rect, number, style.bleed, effectsOf);
   if (sheet) painting.items.push({ kind: 'push', clip: inked, opacity: 1 });
   paintCanvas(painting, [style.style, document.body.style], inked);
   paintPageBox(painting, style);

@@ -56,9 +56,17 @@ export function checkBox(
   }
 }
 
-/** Lines taller than a page. */
-export function checkLine({ report, page }: Checks, { spilled, line, box }: LineFragment): void {
-  if (!spilled) return;
+/** Lines taller than a page, and lines that run into each other. */
+export function checkLine(checks: Checks, fragment: LineFragment): void {
+  if (fragment.spilled) tellSpilled(checks, fragment);
+  const { line, box } = fragment;
+  const text = line.pieces.find((piece) => piece.kind === 'text');
+  if (text?.kind !== 'text' || text.run.size <= 2 * line.height) return;
+  const message = `A line of \`<${box.element.name}>\` is ${millimetres(line.height)} high, its letters ${millimetres(text.run.size)} (page ${checks.page}).`;
+  checks.report(faultAt('L046', text.origin, message, { severity: 'warning' }));
+}
+
+function tellSpilled({ report, page }: Checks, { line, box }: LineFragment): void {
   const text = line.pieces.find((piece) => piece.kind === 'text');
   const atomic = line.pieces.find((piece) => piece.kind === 'atomic');
   const origin =
@@ -72,12 +80,24 @@ export function checkLine({ report, page }: Checks, { spilled, line, box }: Line
   );
 }
 
-/** Text off the paper or cut by a clip, judged by where its ink may be: 0.7 em above the baseline, 0.2 em below. */
+/** Text in px that nobody can read. */
+const leastSize = 1;
+
+/** Text off the paper, cut by a clip or invisibly small, judged by where its ink may be: 0.7 em above the baseline, 0.2 em below. */
 export function checkText(
   checks: Checks,
   { x, baseline, run, origin }: { x: number; baseline: number; run: GlyphRun; origin: Origin },
 ): void {
   if (run.text.trim() === '') return;
+  if (run.size < leastSize)
+    checks.report(
+      faultAt(
+        'L045',
+        origin,
+        `“${shortened(run.text)}” is set ${millimetres(run.size)} high on page ${checks.page}.`,
+        { severity: 'warning' },
+      ),
+    );
   const ink: Rect = { x, y: baseline - run.size * 0.7, width: run.width, height: run.size * 0.9 };
   if (checks.clip && !isInside(ink, checks.clip))
     checks.report(

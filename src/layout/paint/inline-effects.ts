@@ -13,12 +13,22 @@ export interface InlineEffect {
 /** No shift, fully opaque. */
 export const NO_EFFECT: InlineEffect = { x: 0, y: 0, opacity: 1 };
 
+type Effects = ReadonlyMap<StyledElement, InlineEffect>;
+
 /** The effect on every element inside lines of this width; undefined when there is none, as there mostly is. */
-export function inlineEffects(
-  { parts }: LinesBox,
-  width: number,
-): ReadonlyMap<StyledElement, InlineEffect> | undefined {
-  if (!parts.some((part) => part.kind === 'open' && hasEffect(part.element.style))) return undefined;
+export type EffectsOf = (box: LinesBox, width: number) => Effects | undefined;
+
+/** Remembers the last paragraph: its lines are painted one after the other, and it may be as long as the document. */
+export function createEffects(): EffectsOf {
+  let last: { readonly box: LinesBox; readonly width: number; readonly effects: Effects } | undefined;
+  return (box, width) => {
+    if (!box.hasEffects) return undefined;
+    if (last?.box !== box || last.width !== width) last = { box, width, effects: effectsIn(box, width) };
+    return last.effects;
+  };
+}
+
+function effectsIn({ parts }: LinesBox, width: number): Effects {
   const effects = new Map<StyledElement, InlineEffect>();
   const open: InlineEffect[] = [NO_EFFECT];
   for (const part of parts) {
@@ -31,10 +41,6 @@ export function inlineEffects(
     else if (part.kind === 'box') effects.set(part.box.element, outer);
   }
   return effects;
-}
-
-function hasEffect({ position, opacity }: ComputedStyle): boolean {
-  return position === 'relative' || opacity < 1;
 }
 
 /** `width` is that of the containing block; its height is never definite for text. */

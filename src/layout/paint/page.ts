@@ -5,11 +5,11 @@ import type { Files } from '../../world.ts';
 import { linkAnchor } from '../box/notes.ts';
 import type { DisplayItem, Owner, Radii, Rect } from '../display.ts';
 import { fitContent } from '../flow/replaced.ts';
-import type { BoxFragment, LineFragment, Placed } from '../fragment.ts';
+import { atomicAt, type BoxFragment, type LineFragment } from '../fragment.ts';
 import type { LinePiece } from '../text/lines.ts';
 import { type Checks, checkBox, checkLine, checkPicture, checkText } from './checks.ts';
 import { background, blockSides, clipOf, decorate, ruleItem } from './decoration.ts';
-import { type InlineEffect, inlineEffects, NO_EFFECT } from './inline-effects.ts';
+import { createEffects, type EffectsOf, type InlineEffect, NO_EFFECT } from './inline-effects.ts';
 import { layerItems } from './layers.ts';
 import { type At, collectLevel, isGroup, type Level } from './level.ts';
 
@@ -21,6 +21,7 @@ export interface Painting {
   readonly canvas: StyledElement;
   /** Margin boxes and what they hold are no content of the document. */
   readonly isMargin: boolean;
+  readonly effectsOf: EffectsOf;
 }
 
 /** Paints the content of a page at the page area, in front of what is there already. */
@@ -130,7 +131,7 @@ function ownerOf({ isMargin }: Painting, repeated: boolean, element: StyledEleme
 function paintLine(painting: Painting, { fragment, x, y, repeated }: At<LineFragment>): void {
   checkLine(painting.checks, fragment);
   const { pieces } = fragment.line;
-  const effects = inlineEffects(fragment.box, fragment.width);
+  const effects = painting.effectsOf(fragment.box, fragment.width);
   for (const isBox of [true, false])
     for (const piece of pieces) {
       if ((piece.kind === 'box') !== isBox || piece.kind === 'anchor') continue;
@@ -170,7 +171,7 @@ function paintPiece(painting: Painting, piece: LinePiece, x: number, y: number, 
       }
       break;
     case 'atomic': {
-      const placed = piece.item.payload as Placed;
+      const placed = atomicAt(piece);
       const at = { x: x + piece.x + placed.x, y: y + piece.y + placed.y, repeated };
       if (placed.fragment.kind === 'box') paintBox(painting, { fragment: placed.fragment, ...at });
       break;
@@ -251,7 +252,7 @@ export function paintCanvas(
   for (const style of styles) painting.items.push(...background(style, sheet, [0, 0, 0, 0], painting.files));
 }
 
-/** A painting that begins with nothing. */
+/** A painting that begins with nothing. Pages that share a paragraph share `effectsOf`. */
 export function newPainting(
   files: Files,
   report: Report,
@@ -259,6 +260,7 @@ export function newPainting(
   sheet: Rect,
   page: number,
   bleed = 0,
+  effectsOf: EffectsOf = createEffects(),
 ): Painting {
-  return { items: [], files, canvas, isMargin: false, checks: { report, sheet, bleed, page } };
+  return { items: [], files, canvas, isMargin: false, checks: { report, sheet, bleed, page }, effectsOf };
 }

@@ -47,6 +47,11 @@ export const fontCodes = {
     why: 'Hebrew, Arabic and their kin would be printed in the wrong order, because text is set from left to right only.',
     help: 'Put the text into a picture with an `alt`, or leave it out.',
   },
+  F010: {
+    title: 'A font that must not be embedded',
+    why: 'Its maker has marked the file so (OS/2 fsType); a PDF without its fonts prints differently everywhere and is no PDF/A.',
+    help: 'Use another font, or the file that your licence for embedding comes with.',
+  },
 } as const satisfies CodeTable;
 
 export type FontCode = keyof typeof fontCodes;

@@ -12,8 +12,9 @@ import { blankFace } from './blank-face.ts';
 import type { FontCode } from './codes.ts';
 import { fontCodes } from './codes.ts';
 import type { FontFace } from './face.ts';
+import type { FontFault } from './face-faults.ts';
 import { bestFaces } from './font-match.ts';
-import { type FaceProgram, type FontFault, openFace } from './open-face.ts';
+import { type FaceProgram, openFace } from './open-face.ts';
 
 /** Opened font files by path, shared by the documents of one run. Made with `createFontCache`. */
 export type FontCache = Map<string, FaceProgram | FontFault>;

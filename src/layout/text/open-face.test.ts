@@ -68,6 +68,39 @@ test.each([
   expect(diagnostics[0]!.message).toContain(message);
 });
 
+/** A copy of the Latin face with two bytes of a table changed, and the table's sum in the directory with them. */
+function withWord(table: string, at: number, word: number): Uint8Array {
+  const bytes = Uint8Array.from(fileOf(latinPath));
+  const view = new DataView(bytes.buffer);
+  const entry = Buffer.from(bytes.subarray(0, 400)).indexOf(table, 0, 'latin1');
+  const start = view.getUint32(entry + 8);
+  const shift = at % 4 === 0 ? 0x10000 : 1;
+  const sum = view.getUint32(entry + 4) + (word - view.getUint16(start + at)) * shift;
+  view.setUint16(start + at, word);
+  view.setUint32(entry + 4, sum >>> 0);
+  return bytes;
+}
+
+test.each([
+  ['OS/2', 8, 2, 'F010', 'forbids to be embedded (its OS/2 fsType is 2)'],
+  ['OS/2', 8, 0x200, 'F010', 'allows only bitmaps to be embedded'],
+  ['maxp', 4, 0, 'F004', 'is damaged: it has no glyphs'],
+  ['maxp', 4, 0xffff, 'F004', 'its `loca` table has fewer places than its 65535 glyphs need'],
+  ['loca', 80, 0xffff, 'F004', 'its `loca` table puts glyph'],
+  ['cmap', 2, 0, 'F004', 'its `cmap` table has no character map that can be read'],
+])('a %s table with word %i set to %i is refused with the reason', (table, at, word, code, reason) => {
+  const [fault, ...more] = openWith({ 'odd.ttf': withWord(table, at, word) }, 'odd.ttf');
+  expect(more).toEqual([]);
+  expect(fault).toMatchObject({ code });
+  expect(fault!.message).toContain(reason);
+});
+
+test('fonts that may be embedded for print and preview are used', () => {
+  const files = filesWith({ 'odd.ttf': withWord('OS/2', 8, 4) });
+  const set = openFontSet([faceRule('Odd', 'odd.ttf')], files, ({ message }) => expect.unreachable(message));
+  expect(set.match(['Odd'], 400, 'normal', origin).faceFor(0x41)).toBeDefined();
+});
+
 test('a face whose ligature tables were overwritten is refused, not followed into the wild', () => {
   const bytes = Uint8Array.from(fileOf(latinPath));
   const directory = Buffer.from(bytes.buffer, 0, 400);

@@ -5,8 +5,8 @@
  * Opening reads the table directory only; a 10 MB face opens in about a millisecond and is never copied.
  */
 import * as fontkit from 'fontkit';
-import type { FontCode } from './codes.ts';
 import type { FontFace, Glyph } from './face.ts';
+import { embeddingFault, type FontFault, outlineFault } from './face-faults.ts';
 import { createPairShaper, letterWord } from './pair-kerning.ts';
 import { hasSfntSignature, isIntact, readTables } from './sfnt.ts';
 import { createShapeCache, type ShapeCache } from './shape-cache.ts';
@@ -14,12 +14,6 @@ import { isHan } from './unicode.ts';
 
 /** What a font file gives by itself; its family, weight and style are told by the rule that declares it. */
 export type FaceProgram = Omit<FontFace, 'key' | 'family' | 'weight' | 'style'>;
-
-export interface FontFault {
-  readonly code: FontCode;
-  readonly message: string;
-  readonly help?: string;
-}
 
 /** Longer words are set glyph by glyph, without kerning: no word of a language is that long. */
 const longestWord = 256;
@@ -81,19 +75,32 @@ export function openFace(bytes: Uint8Array, onFault: (fault: FontFault) => void)
   for (const needed of ['cmap', 'head', 'hhea', 'hmtx', 'maxp']) {
     if (!tables.has(needed)) return damaged(`it has no \`${needed}\` table`);
   }
-  for (const read of ['cmap', 'hmtx', 'GDEF', 'GSUB', 'GPOS', 'kern', 'morx']) {
+  const forbidden = embeddingFault(bytes, tables);
+  if (forbidden !== undefined) return forbidden;
+  for (const read of ['cmap', 'hmtx', 'CFF ', 'GDEF', 'GSUB', 'GPOS', 'kern', 'morx']) {
     const table = tables.get(read);
     if (table !== undefined && !isIntact(bytes, table))
       return damaged(`the check sum of its \`${read}\` table is wrong`);
   }
-  if (!tables.has('glyf') && !tables.has('CFF ')) return damaged('it has no outlines');
+  const outlines = outlineFault(bytes, tables);
+  if (outlines !== undefined) return damaged(outlines);
   try {
     const font = fontkit.create(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     ) as unknown as Inside;
+    if (!hasCharacterMap(font)) return damaged('its `cmap` table has no character map that can be read');
     return programOf(font, bytes, tables.get('hmtx')!.offset, onFault);
   } catch {
     return damaged('its tables cannot be read');
+  }
+}
+
+/** fontkit makes its reader of the map when first asked for, and throws when no subtable is of a known form. */
+function hasCharacterMap(font: Inside): boolean {
+  try {
+    return font._cmapProcessor !== undefined;
+  } catch {
+    return false;
   }
 }
 

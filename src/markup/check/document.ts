@@ -111,7 +111,7 @@ const pictures: ReadonlySet<string> = new Set(['img', 'svg', 'chart', 'qr']);
 
 /** PDF/UA-1 7.3: every picture has a text alternative or is marked as decoration. */
 function checkAlternative(element: SourceElement, merged: Merged, fault: Fault): void {
-  if (!pictures.has(element.name) || isHidden(element)) return;
+  if (!pictures.has(element.name) || isHidden(element) || isPartOfDrawing(element)) return;
   const alternative = attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label');
   const titled =
     element.name === 'svg' &&
@@ -120,6 +120,12 @@ function checkAlternative(element: SourceElement, merged: Merged, fault: Fault):
   fault('M205', placeOf(merged, element), `<${element.name}> has no text alternative`, {
     help: 'say what it tells: alt="…"; mark mere decoration with aria-hidden="true"',
   });
+}
+
+/** An svg inside another is a part of the outer picture, which has the alternative. */
+function isPartOfDrawing(element: SourceElement): boolean {
+  for (let at = element.parent; at !== undefined; at = at.parent) if (at.name === 'svg') return true;
+  return false;
 }
 
 /** Marked as decoration, itself or as a whole with an element around it. */

@@ -1,5 +1,6 @@
-/** Colours (css-color-4): named, hexadecimal, rgb(), hsl(), transparent, currentColor. All end as sRGB. */
+/** Colours (css-color-4): named, hexadecimal, rgb(), hsl(), device-cmyk(), transparent, currentColor. All end as sRGB. */
 import type { Color } from '../style.ts';
+import { deviceCmyk } from './cmyk.ts';
 import { type Computation, fixed, type Grammar, single } from './grammar.ts';
 import { namedColors } from './named-colors.ts';
 import { type CssValue, isDelim } from './values.ts';
@@ -25,6 +26,7 @@ function readColor(value: CssValue): Computation<Color> | undefined {
     case 'hash':
       return constant(hexadecimal(value.text));
     case 'function':
+      if (value.name === 'device-cmyk') return constant(deviceCmyk(value.args));
       if (value.name === 'rgb' || value.name === 'rgba') return constant(rgb(value.args));
       return value.name === 'hsl' || value.name === 'hsla' ? constant(hsl(value.args)) : undefined;
     default:

@@ -4,13 +4,13 @@ import type { Origin } from '../../diagnostics/span.ts';
 import { didYouMean, type Fault } from '../fault.ts';
 import { misplacedContent } from './content.ts';
 import type { Computation, Cursor } from './grammar.ts';
-import { unitHelp } from './length.ts';
 import { longhandNames, type PropertyKey, propertyNamed } from './properties/index.ts';
-import { refusal } from './properties/refused.ts';
+import { refusal, refusedProperties } from './properties/refused.ts';
 import { shorthands } from './properties/shorthands.ts';
 import type { DeclarationItem } from './syntax.ts';
 import type { CssText } from './tokens.ts';
-import { type CssValue, hasFunction, isDelim, wordOf } from './values.ts';
+import { valueHelp } from './value-help.ts';
+import { type CssValue, hasFunction, wordOf } from './values.ts';
 import type { VariableFault } from './variables.ts';
 
 /** How a longhand gets its value. */
@@ -139,75 +139,17 @@ function isBroken(value: CssValue): boolean {
   return value.kind === 'delim' && /^["']|^url\(/i.test(value.text);
 }
 
-/** Values that are refused by name, with what to do instead. */
-export const refusedWords: Readonly<Record<string, string>> = {
-  flex: 'flex boxes are not supported yet; use grid',
-  'inline-flex': 'flex boxes are not supported yet; use grid',
-  'inline-grid': 'use grid',
-  fixed:
-    'pages do not scroll; what stands on every page belongs in a margin box of @page or in a running element',
-  sticky: 'pages do not scroll; table headers repeat by themselves',
-  revert: 'not supported; use initial or unset',
-  'revert-layer': 'not supported; use initial or unset',
-  'fit-content': 'not supported; use auto',
-  'auto-fill': 'not supported; write the number of columns',
-  'auto-fit': 'not supported; write the number of columns',
-  pretty: 'not supported yet; use balance for short texts',
-  collapse:
-    'rows and columns cannot be collapsed on paper; use display: none, or leave them out of the template',
-  loose: 'Chinese lines are always broken strictly; write strict',
-  'hyphens: auto': 'dictionaries are not supported yet; write soft hyphens (&#xAD;) where words may break',
-};
-
-export const refusedFunctions: Readonly<Record<string, string>> = {
-  'device-cmyk': 'device-cmyk() is not supported yet; write an sRGB colour',
-  lab: 'write an sRGB colour',
-  lch: 'write an sRGB colour',
-  oklab: 'write an sRGB colour',
-  oklch: 'write an sRGB colour',
-  'color-mix': 'write the mixed colour',
-  min: 'use calc()',
-  max: 'use calc()',
-  clamp: 'use calc()',
-  env: 'not supported',
-  'radial-gradient': 'only linear-gradient() is supported',
-  'conic-gradient': 'only linear-gradient() is supported',
-  'repeating-linear-gradient': 'only linear-gradient() is supported',
-  'fit-content': 'use minmax()',
-};
-
-function valueHelp(name: string, values: readonly CssValue[], expected: NotUnderstood): string {
-  const { at } = expected;
-  const next = at === undefined ? undefined : values[values.indexOf(at) + 1];
-  if (at?.kind === 'ident' && isDelim(next, ':')) return `a ";" is missing before ${at.text}`;
-  if (at?.kind === 'dimension') {
-    const help = unitHelp(at.unit);
-    if (help !== undefined) return help;
-  }
-  if (at?.kind === 'function' && Object.hasOwn(refusedFunctions, at.name)) return refusedFunctions[at.name]!;
-  const word = wordOf(at);
-  const refused = [`${name}: ${word}`, word ?? ''].find((key) => Object.hasOwn(refusedWords, key));
-  if (refused !== undefined) return refusedWords[refused]!;
-  if (
-    at?.kind === 'number' &&
-    at.value > 0 &&
-    /length/.test(expected.expects) &&
-    !/number/.test(expected.expects)
-  )
-    return `a length needs a unit, such as ${at.value}mm`;
-  const near = word === undefined ? undefined : nearest(word, expected.words);
-  const expects = expected.expects.length > 300 ? `${expected.expects.slice(0, 300)}…` : expected.expects;
-  return didYouMean(near, `${name} takes ${expects}`);
-}
-
 function unknownProperty(name: string, origin: Origin, fault: Fault): void {
   const why = refusal(name);
   if (why !== undefined) {
     fault('C003', origin, `the property ${name} is not supported`, { help: why });
     return;
   }
-  const near = nearest(name, [...longhandNames, ...shorthands.keys()].sort());
-  fault('C003', origin, `unknown property ${name}`, { help: didYouMean(near, 'remove it') });
+  const known = [...longhandNames, ...shorthands.keys(), ...Object.keys(refusedProperties)].sort();
+  const near = nearest(name, known);
+  const refused = near === undefined ? undefined : refusal(near);
+  const help = refused === undefined ? didYouMean(near, 'remove it') : `did you mean ${near}? ${refused}`;
+  fault('C003', origin, `unknown property ${name}`, { help });
 }
 
 /** Tells of files that are named and not there. */
@@ -216,13 +158,17 @@ function checkFiles(values: readonly CssValue[], css: CssText, context: Declarat
     if ('args' in value) checkFiles(value.args, css, context);
     if (value.kind !== 'url' || value.text.startsWith('#') || context.fileExists(value.path)) continue;
     context.fault('C007', css.originOf(value.start, value.end), `there is no file ${value.path}`, {
-      help: fileHelp,
+      help: fileHelp(value.path),
     });
   }
 }
 
-export const fileHelp =
-  'paths start from the file that names them; files of packages are written npm:<package>/<file>';
+/** What to do about a file that is not there. */
+export function fileHelp(path: string): string {
+  return /^(?!npm:)[a-z][a-z\d+.-]+:/i.test(path)
+    ? 'nothing is fetched from the network or read from data: addresses; save the file beside the document and name it'
+    : 'paths start from the file that names them; files of packages are written npm:<package>/<file>';
+}
 
 /** What went wrong with a variable, as a sentence and a help text. */
 export function variableMessage(

@@ -72,7 +72,7 @@ function sourceOf(item: DeclarationItem, css: CssText, context: DeclarationConte
   if (there !== undefined) return there.path;
   const first = urls[0]!;
   context.fault('C007', css.originOf(first.start, first.end), `there is no font file ${first.path}`, {
-    help: fileHelp,
+    help: fileHelp(first.path),
   });
   return undefined;
 }

@@ -53,7 +53,7 @@ export function cssFile(
 ): CssText | undefined {
   const bytes = context.files.read(path);
   if (bytes === undefined) {
-    context.fault('C007', origin, `there is no style sheet ${path}`, { help: fileHelp });
+    context.fault('C007', origin, `there is no style sheet ${path}`, { help: fileHelp(path) });
     return undefined;
   }
   try {
@@ -119,9 +119,22 @@ function loadAtRule(item: AtRuleItem, css: CssText, styles: Styles, context: Loa
   }
 }
 
+/** At-rules that browsers know, with what to do instead. */
+const refusedAtRules: ReadonlyMap<string, string> = new Map([
+  ['layer', 'rules count in the order they stand in; write them without layers'],
+  ['supports', 'there is one engine only; write what it supports without the condition'],
+  ['container', 'the page has one size; write the rules without the condition'],
+  ['keyframes', 'paper does not move; remove it'],
+  ['property', 'declare the variable itself: :root { --name: value }'],
+  ['counter-style', 'counters take the styles of CSS by name, such as lower-roman'],
+  ['namespace', 'elements have no namespaces here; remove it'],
+]);
+
 function refuseAtRule(item: AtRuleItem, css: CssText, context: LoadContext): void {
   context.fault('C005', css.originOf(item.start, item.end), `the rule @${item.name} is not supported here`, {
-    help: didYouMean(nearest(`@${item.name}`, knownAtRules), `known are ${knownAtRules.join(', ')}`),
+    help:
+      refusedAtRules.get(item.name) ??
+      didYouMean(nearest(`@${item.name}`, knownAtRules), `known are ${knownAtRules.join(', ')}`),
   });
 }
 

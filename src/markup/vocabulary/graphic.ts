@@ -14,6 +14,8 @@ const presentation = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'stroke-miterlimit',
+  'stroke-dashoffset',
   'opacity',
   'visibility',
   'font-family',
@@ -25,6 +27,7 @@ const presentation = [
   'transform',
   'role',
   'xmlns',
+  'xmlns:xlink',
   'xml:space',
   'version',
 ];
@@ -40,6 +43,12 @@ const shapes = [
   'polygon',
   'text',
   'defs',
+  'use',
+  'symbol',
+  'svg',
+  'linearGradient',
+  'radialGradient',
+  'clipPath',
   'title',
   'desc',
 ];
@@ -50,13 +59,15 @@ function drawn(content: ContentModel, ...names: readonly string[]): ElementRule 
   return rule('named', content, attributes);
 }
 
+const gradient = ['gradientUnits', 'gradientTransform', 'spreadMethod', 'href', 'xlink:href'];
+
 const described = only('title', 'desc');
 const container = only(...shapes);
 
 /** Elements that stand inside `svg` only; `svg` itself is among `graphicElements`. */
 export const svgElements: Readonly<Record<string, ElementRule>> = {
   g: drawn(container),
-  defs: drawn(only('linearGradient', 'clipPath', ...shapes)),
+  defs: drawn(container),
   path: drawn(described, 'd'),
   rect: drawn(described, 'x', 'y', 'width', 'height', 'rx', 'ry'),
   circle: drawn(described, 'cx', 'cy', 'r'),
@@ -66,7 +77,11 @@ export const svgElements: Readonly<Record<string, ElementRule>> = {
   polygon: drawn(described, 'points'),
   text: drawn({ kind: 'children', names: ['tspan', 'title', 'desc'], text: true }, 'x', 'y', 'dx', 'dy'),
   tspan: drawn({ kind: 'children', names: ['tspan'], text: true }, 'x', 'y', 'dx', 'dy'),
-  linearGradient: drawn(only('stop'), 'x1', 'y1', 'x2', 'y2', 'gradientUnits', 'gradientTransform'),
+  svg: drawn(container, 'x', 'y', 'width', 'height', 'viewBox', 'preserveAspectRatio'),
+  symbol: drawn(container, 'viewBox', 'preserveAspectRatio'),
+  use: drawn(described, 'href', 'xlink:href', 'x', 'y', 'width', 'height'),
+  linearGradient: drawn(only('stop'), ...gradient, 'x1', 'y1', 'x2', 'y2'),
+  radialGradient: drawn(only('stop'), ...gradient, 'cx', 'cy', 'r', 'fx', 'fy', 'fr'),
   stop: drawn(empty, 'offset', 'stop-color', 'stop-opacity'),
   clipPath: drawn(container, 'clipPathUnits'),
   title: drawn(textOnly),

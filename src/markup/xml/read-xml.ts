@@ -83,6 +83,8 @@ function readOnce(merged: Merged, text: string, earlier: Earlier, fault: Fault):
   const idle = () => reading.stopped || reading.stray !== undefined;
   const onBad = (bad: BadReference) => reportReference(bad, merged, fault);
   let attributes: SourceAttribute[] = [];
+  /** The names of the attributes: a tag may have thousands. */
+  let attributeNames = new Set<string>();
   let tagStart = 0;
   /** Where the last markup ended, and text may have begun. */
   let markupEnd = 0;
@@ -90,12 +92,15 @@ function readOnce(merged: Merged, text: string, earlier: Earlier, fault: Fault):
   parser.on('opentagstart', () => {
     tagStart = text.lastIndexOf('<', position() - 1);
     attributes = [];
+    attributeNames = new Set();
   });
   parser.on('attribute', ({ name }) => {
     const attribute = idle() ? undefined : attributeAt(text, name, position(), onBad);
     if (attribute === undefined) return;
-    if (attributes.every((other) => other.name !== name)) attributes.push(attribute);
-    else {
+    if (!attributeNames.has(name)) {
+      attributeNames.add(name);
+      attributes.push(attribute);
+    } else {
       const origin = originBetween(merged, attribute.start, attribute.end);
       fault('M004', origin, `the attribute ${name} is written twice`, { help: 'keep one of them' });
     }

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Origin } from '../../diagnostics/span.ts';
 import type { Merged } from '../../template/merged.ts';
 import { didYouMean, type Fault, originBetween } from '../fault.ts';
+import { ruleFor } from '../vocabulary/index.ts';
 import { type BadReference, entities } from './references.ts';
 import type { SourceElement } from './source-tree.ts';
 
@@ -59,7 +60,10 @@ export function reportUnclosed(
   if (before && !memory.closers.has(before.start)) memory.closers.set(before.start, before.name);
   if (memory.told.has(keyOf(origin))) return;
   memory.told.add(keyOf(origin));
-  const help = `write </${element.name}> where it ends`;
+  const isEmpty = ruleFor(element.name, false)?.content.kind === 'empty';
+  const help = isEmpty
+    ? `it holds nothing: write <${element.name}/>`
+    : `write </${element.name}> where it ends`;
   if (before === undefined) {
     fault('M002', origin, `<${element.name}> is never closed`, { help });
     return;

@@ -6,6 +6,7 @@ import { contentsOf } from '../check/testing.ts';
 import { paintPdf } from '../index.ts';
 import { el, layOut, OPTIONS, treeOf } from '../testing.ts';
 import { isFault, readImage } from './image.ts';
+import { imagePlace } from './place.ts';
 
 function png(width: number, height: number, alpha: number, colorType: 2 | 6): Uint8Array {
   const image = new PNG({ width, height });
@@ -29,6 +30,12 @@ function jpeg(components: number, ...segments: readonly (readonly number[])[]): 
     ...Array(components * 3).fill(1),
   ];
   return Uint8Array.from([0xff, 0xd8, ...segments.flat(), ...frame, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+}
+
+function patched(bytes: Uint8Array, at: number, ...values: readonly number[]): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  copy.set(values, at);
+  return copy;
 }
 
 function decoded(bytes: Uint8Array) {
@@ -70,6 +77,12 @@ test.each([
   ['text', new TextEncoder().encode('hello'), 'P002', 'neither'],
   ['nothing', new Uint8Array(), 'P002', 'neither'],
   ['half a JPEG', jpeg(3).slice(0, 8), 'P002', 'damaged JPEG'],
+  ['a JPEG without an end', jpeg(3).slice(0, -2), 'P002', 'cut short'],
+  ['a JPEG of 12 bits', patched(jpeg(3), 6, 12), 'P002', '12 bits per colour'],
+  ['a lossless JPEG', patched(jpeg(3), 3, 0xc3), 'P002', 'lossless or arithmetic'],
+  ['an enormous JPEG', patched(jpeg(3), 7, 0xff, 0xff, 0xff, 0xff), 'P004', '65535 × 65535'],
+  ['a PNG of 3 bits', patched(png(4, 4, 255, 2), 24, 3), 'P002', 'damaged PNG'],
+  ['a PNG of colours without a palette', patched(png(4, 4, 255, 2), 25, 3), 'P002', 'damaged PNG'],
   ['half a PNG', png(40, 40, 255, 2).slice(0, 60), 'P002', 'damaged PNG'],
 ])('%s is refused', (_, bytes, code, reason) => {
   expect(readImage(bytes)).toMatchObject({ code, reason: expect.stringContaining(reason) });
@@ -108,6 +121,15 @@ test('a picture is a figure at its place, embedded once', async () => {
   const names = [...content!.matchAll(/q\n40 0 0 -30 \d+ 130 cm\n\/(\w+) Do\nQ/g)].map(([, name]) => name);
   expect(names).toHaveLength(2);
   expect(new Set(names).size).toBe(1);
+});
+
+test.each([
+  [1, '40 0 0 -30 10 130'],
+  [3, '-40 0 0 30 50 100'],
+  [6, '0 30 40 0 10 100'],
+  [8, '0 -30 -40 0 50 130'],
+] as const)('a camera held as orientation %i is set upright', (orientation, operands) => {
+  expect(imagePlace({ x: 10, y: 100, width: 40, height: 30 }, orientation)).toBe(operands);
 });
 
 test('a picture that cannot be read is an error at its element', async () => {

@@ -1,4 +1,5 @@
 /** What an image file becomes before it is an image XObject (ISO 32000-1, 8.9). */
+import type { Orientation } from '../../layout/box/exif.ts';
 import type { PdfDict } from '../objects.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
@@ -10,6 +11,8 @@ export interface DecodedImage {
   readonly height: number;
   /** The stream as `data.Filter` says. */
   readonly bytes: Uint8Array;
+  /** How the picture is to be turned to stand upright; absent when it does. */
+  readonly orientation?: Orientation;
   /** 8-bit opacity per pixel, compressed as `maskData` says. */
   readonly mask?: { readonly data: PdfDict; readonly bytes: Uint8Array };
 }
@@ -19,9 +22,6 @@ export interface ImageFault {
   readonly code: 'P002' | 'P003' | 'P004';
   readonly reason: string;
 }
-
-/** More pixels than this are refused: decoded they would take 256 MB. */
-export const MAX_PIXELS = 64_000_000;
 
 /** Reads JPEG or PNG, told apart by their first bytes. */
 export function readImage(bytes: Uint8Array): DecodedImage | ImageFault {

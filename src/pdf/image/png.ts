@@ -5,8 +5,9 @@
  */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
+import { maxPixels } from '../../layout/box/image-size.ts';
 import type { PdfDict, PdfValue } from '../objects.ts';
-import { type DecodedImage, type ImageFault, MAX_PIXELS } from './image.ts';
+import type { DecodedImage, ImageFault } from './image.ts';
 
 const BROKEN: ImageFault = { code: 'P002', reason: 'is a damaged PNG image' };
 
@@ -24,8 +25,8 @@ interface PngFile {
 
 export function readPng(bytes: Uint8Array): DecodedImage | ImageFault {
   const file = readChunks(bytes);
-  if (!file || file.width === 0 || file.height === 0) return BROKEN;
-  if (file.width * file.height > MAX_PIXELS)
+  if (!file || file.width === 0 || file.height === 0 || !isSound(file)) return BROKEN;
+  if (file.width * file.height > maxPixels)
     return { code: 'P004', reason: `has ${file.width} × ${file.height} pixels` };
   try {
     return isPlain(file) ? passThrough(file) : decode(bytes);
@@ -63,6 +64,15 @@ function readChunks(bytes: Uint8Array): PngFile | undefined {
   };
 }
 
+/** Bits per sample that each colour type may have (PNG, table 11.1), and a palette of whole colours. */
+function isSound({ bits, colorType, palette }: PngFile): boolean {
+  if (!DEPTHS[colorType]?.includes(bits)) return false;
+  if (colorType !== INDEXED) return true;
+  return (
+    palette !== undefined && palette.length > 0 && palette.length % 3 === 0 && palette.length <= 3 * 2 ** bits
+  );
+}
+
 function chunk(name: string): number {
   return Buffer.from(name, 'latin1').readUInt32BE(0);
 }
@@ -70,6 +80,13 @@ function chunk(name: string): number {
 const GRAY = 0;
 const RGB = 2;
 const INDEXED = 3;
+const DEPTHS: Readonly<Record<number, readonly number[]>> = {
+  [GRAY]: [1, 2, 4, 8, 16],
+  [RGB]: [8, 16],
+  [INDEXED]: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+};
 
 function isPlain({ bits, colorType, isInterlaced, hasTransparency }: PngFile): boolean {
   return !isInterlaced && !hasTransparency && bits <= 8 && [GRAY, RGB, INDEXED].includes(colorType);
@@ -78,8 +95,9 @@ function isPlain({ bits, colorType, isInterlaced, hasTransparency }: PngFile): b
 function passThrough({ width, height, bits, colorType, palette, data }: PngFile): DecodedImage | ImageFault {
   const colors = colorType === RGB ? 3 : 1;
   const size = (Math.ceil((width * bits * colors) / 8) + 1) * height;
-  if (inflateSync(data, { maxOutputLength: size }).length !== size) return BROKEN;
-  if (colorType === INDEXED && !palette) return BROKEN;
+  const rows = inflateSync(data, { maxOutputLength: size });
+  if (rows.length !== size) return BROKEN;
+  for (let at = 0; at < size; at += size / height) if (rows[at]! > LAST_FILTER) return BROKEN;
   return {
     width,
     height,
@@ -143,3 +161,4 @@ function compress(samples: Uint8Array, width: number, colors: number): { data: P
 }
 
 const UP = 2;
+const LAST_FILTER = 4;

@@ -28,6 +28,9 @@ interface Pen {
   readonly dash: readonly number[];
   readonly cap: 0 | 1 | 2;
   readonly join: 0 | 1 | 2;
+  /** Absent: as it is at the beginning of a page, 10. */
+  readonly miterLimit?: number;
+  readonly dashOffset?: number;
 }
 
 export interface Content {
@@ -84,8 +87,10 @@ export function createContent(): Content {
       const stroke = rgb(color);
       if (stroke !== state.stroke) set('stroke', stroke, `${stroke} RG`);
     },
-    pen: ({ width, dash, cap, join }) => {
-      const value = `${num(width)} w ${cap} J ${join} j [${dash.map((n) => num(n)).join(' ')}] 0 d`;
+    pen: ({ width, dash, cap, join, miterLimit = 10, dashOffset = 0 }) => {
+      const limit = miterLimit === 10 ? '' : ` ${num(miterLimit)} M`;
+      const dashes = `[${dash.map((n) => num(n)).join(' ')}] ${num(dashOffset)} d`;
+      const value = `${num(width)} w ${cap} J ${join} j${limit} ${dashes}`;
       set('pen', value, value);
     },
     alpha: (name) => set('alpha', name, `/${name} gs`),

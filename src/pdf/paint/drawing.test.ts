@@ -55,7 +55,7 @@ test('a drawing keeps its proportions, stands in the middle of its box and is cu
 
 test('strokes have their pen', async () => {
   const found = await operatorsOf(line({ stroke: RED, strokeWidth: 1.5, dash: [3, 1], lineCap: 'round' }));
-  expect(found).toContain('1 0 0 RG 1.5 w 1 J 0 j [3 1] 0 d 0 0 m 10 2.5 l S');
+  expect(found).toContain('1 0 0 RG 1.5 w 1 J 0 j 4 M [3 1] 0 d 0 0 m 10 2.5 l S');
 });
 
 test('shapes without colour are not painted', async () => {

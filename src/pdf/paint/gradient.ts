@@ -1,4 +1,4 @@
-/** `linear-gradient()` (css-images-3, 3.4) as axial shadings (ISO 32000-1, 8.7.4.5.3). */
+/** Gradients as axial and radial shadings (ISO 32000-1, 8.7.4.5.3): `linear-gradient()` (css-images-3, 3.4) and those of drawings. */
 import type { Rect } from '../../layout/display.ts';
 import type { Background, Color, GradientStop } from '../../markup/style.ts';
 import type { PdfDict, PdfValue } from '../objects.ts';
@@ -11,7 +11,20 @@ type Gradient = Extract<Background, { readonly kind: 'linear-gradient' }>;
 export function paintGradient(canvas: Canvas, gradient: Gradient, rect: Rect, opacity: number): void {
   const stops = normalized(gradient.stops);
   if (stops.length === 0 || rect.width <= 0 || rect.height <= 0) return;
-  const line = gradientLine(rect, gradient.angle);
+  paintShading(canvas, gradientLine(rect, gradient.angle), stops, rect, opacity);
+}
+
+/**
+ * Fills the current clip with stops that go from 0 to 1 along a line or between two circles; `rect` holds all that
+ * is seen of it, in the current coordinates.
+ */
+export function paintShading(
+  canvas: Canvas,
+  line: Line,
+  stops: readonly GradientStop[],
+  rect: Rect,
+  opacity: number,
+): void {
   const { content } = canvas;
   const isTranslucent = stops.some(({ color }) => color.alpha < 1);
   if (isTranslucent) content.alpha(softMask(canvas, line, stops, rect, opacity));
@@ -19,7 +32,8 @@ export function paintGradient(canvas: Canvas, gradient: Gradient, rect: Rect, op
   content.draw(`/${shading(canvas, 'DeviceRGB', line, stops, channels)} sh`);
 }
 
-type Line = readonly [x0: number, y0: number, x1: number, y1: number];
+/** Four numbers: the ends of a line. Six: centre and radius of two circles. */
+export type Line = readonly number[];
 
 /** From the 0% to the 100% point: through the centre, long enough for the corners to get the end colours. */
 function gradientLine(rect: Rect, angle: number): Line {
@@ -35,6 +49,18 @@ function gradientLine(rect: Rect, angle: number): Line {
  * has no colour of its own, so it takes that of its neighbour.
  */
 function normalized(stops: readonly GradientStop[]): readonly GradientStop[] {
+  const ordered = spanning(stops);
+  return ordered.flatMap((stop, i) => {
+    if (stop.color.alpha > 0) return [stop];
+    const tinted = (neighbour: GradientStop | undefined): GradientStop[] =>
+      neighbour ? [{ at: stop.at, color: { ...neighbour.color, alpha: 0 } }] : [];
+    const sides = [...tinted(ordered[i - 1]), ...tinted(ordered[i + 1])];
+    return sides.length === 0 ? [stop] : sides;
+  });
+}
+
+/** Stops in order, the first at 0 and the last at 1. */
+export function spanning(stops: readonly GradientStop[]): readonly GradientStop[] {
   const ordered: GradientStop[] = [];
   let last = 0;
   for (const stop of stops) {
@@ -46,13 +72,7 @@ function normalized(stops: readonly GradientStop[]): readonly GradientStop[] {
   if (!first || !end) return [];
   if (first.at > 0) ordered.unshift({ color: first.color, at: 0 });
   if (end.at < 1) ordered.push({ color: end.color, at: 1 });
-  return ordered.flatMap((stop, i) => {
-    if (stop.color.alpha > 0) return [stop];
-    const tinted = (neighbour: GradientStop | undefined): GradientStop[] =>
-      neighbour ? [{ at: stop.at, color: { ...neighbour.color, alpha: 0 } }] : [];
-    const sides = [...tinted(ordered[i - 1]), ...tinted(ordered[i + 1])];
-    return sides.length === 0 ? [stop] : sides;
-  });
+  return ordered;
 }
 
 function shading(
@@ -73,7 +93,7 @@ function shadingData(
   components: (color: Color) => readonly number[],
 ): PdfDict {
   return {
-    ShadingType: 2,
+    ShadingType: line.length === 4 ? 2 : 3,
     ColorSpace: space,
     Coords: line.map((n) => Math.round(n * 1000) / 1000),
     Function: stitched(stops, components),

@@ -4,12 +4,13 @@ import { labelsOf, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Origin } from '../../diagnostics/span.ts';
 import type { DisplayItem, Owner, Page, Rect } from '../../layout/display.ts';
 import { pdfCodes } from '../codes.ts';
+import { imagePlace } from '../image/place.ts';
 import { addKid, type StructNode } from '../tags/node.ts';
 import type { StructurePlan } from '../tags/plan.ts';
 import { paintBorder } from './borders.ts';
 import { paintBackground, paintRule } from './boxes.ts';
 import type { Canvas } from './canvas.ts';
-import { type Mark, num } from './content.ts';
+import type { Mark } from './content.ts';
 import { paintDrawing } from './drawing.ts';
 import { boxPath, rectPath, SQUARE } from './path.ts';
 import { paintRun } from './text.ts';
@@ -120,7 +121,7 @@ function paintImage(
 ): void {
   const { canvas } = easel;
   const { content } = canvas;
-  const { x, y, width, height } = item.rect;
+  const { y, width, height } = item.rect;
   if (width <= 0 || height <= 0) return;
   const image = canvas.shared.images.imageOf(item.bytes);
   if ('reason' in image) {
@@ -140,7 +141,7 @@ function paintImage(
   canvas.alpha(opacity, opacity);
   content.save();
   if (item.clip) content.draw(`${rectPath(item.clip)} W n`);
-  content.draw(`${num(width)} 0 0 ${num(-height)} ${num(x)} ${num(y + height)} cm\n/${name} Do`);
+  content.draw(`${imagePlace(item.rect, image.orientation)} cm\n/${name} Do`);
   content.restore();
 }
 
