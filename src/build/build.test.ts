@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sha256 } from './digest.ts';
 import { parseManifest } from './manifest.ts';
 import { type Bench, openBench } from './testing.ts';
 import { projectFolder } from './world.ts';
@@ -249,26 +248,4 @@ test('findings as JSON and as annotations', async () => {
   expect((await bench.run('build', '--format', 'github')).out).toMatch(
     /^::error file=data\/parks\/south\.yaml,line=\d+/,
   );
-});
-
-test('render makes one finished document from the files beside it', async () => {
-  const page =
-    '<html lang="en"><head><title>One page</title><link rel="stylesheet" href="page.css"/></head><body><h1>Hello</h1></body></html>';
-  bench.write('page.html', page);
-  bench.write('page.css', bench.read('templates/leaflet/leaflet.css').toString());
-  expect(await bench.run('render', 'page.html', '--out', 'made/page.pdf')).toMatchObject({ exit: 0 });
-  expect(bench.read('made/page.pdf').subarray(0, 5).toString()).toBe('%PDF-');
-  const first = sha256(bench.read('made/page.pdf'));
-  await bench.run('render', 'page.html', '--out', 'made/page.pdf');
-  expect(sha256(bench.read('made/page.pdf'))).toBe(first);
-  bench.write('page.html', page.replace('<h1>', '<h1 colour="red">'));
-  const wrong = await bench.run('render', 'page.html', '--out', 'made/page.pdf');
-  expect(wrong).toMatchObject({ exit: 1, out: expect.stringContaining('page.html:1:') as string });
-  expect(sha256(bench.read('made/page.pdf'))).toBe(first);
-  expect(await bench.run('render', 'none.html', '--out', 'x.pdf')).toMatchObject({
-    exit: 1,
-    out: expect.stringContaining('there is no readable file none.html') as string,
-  });
-  expect((await bench.run('render', 'page.txt', '--out', 'x.pdf')).exit).toBe(2);
-  expect((await bench.run('render', 'page.html')).exit).toBe(2);
 });

@@ -11,7 +11,7 @@ import type { CommandName } from './options.ts';
 import { type Command, runCommand } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
-const font = 'npm:@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf';
+export const pageFont = 'npm:@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf';
 
 function park(id: string, name: string): string {
   return `id: ${id}
@@ -40,7 +40,7 @@ const project: Readonly<Record<string, string>> = {
     'kind: brochure\nentry: leaflet.hbs\ntitle: { en: Leaflet, zh: Leaflet }\nlanguages: [en, zh]\nleaves_out: ["*"]\n',
   'templates/leaflet/leaflet.hbs':
     '<html lang="{{lang}}"><head><title>{{text park.name}}</title><link rel="stylesheet" href="leaflet.css"/></head>\n<body><h1>{{text park.name}}</h1>\n<p>{{park.id}} {{t "in"}} {{edition.name}}</p></body></html>\n',
-  'templates/leaflet/leaflet.css': `@font-face { font-family: Sans; src: url("${font}") }\n@page { size: A5; margin: 15mm }\nbody { font: 10pt/1.4 Sans }\n`,
+  'templates/leaflet/leaflet.css': `@font-face { font-family: Sans; src: url("${pageFont}") }\n@page { size: A5; margin: 15mm }\nbody { font: 10pt/1.4 Sans }\n`,
   'templates/leaflet/strings.en.yaml': 'in: in\n',
   'templates/leaflet/strings.zh.yaml': 'in: in\n',
   'templates/book/template.yaml':

@@ -31,7 +31,7 @@ function listWords(list: readonly unknown[], { words }: Grammar<unknown>): strin
   if (list.length === 0) return words[0] ?? 'none';
   if (list.every((item) => item === 0)) return '0';
   const nameOf = (item: unknown): string => {
-    if (!hasKind(item)) return String(item);
+    if (!hasKind(item)) return typeof item === 'object' && item ? recordWords({ ...item }) : String(item);
     return words.includes(item.kind) ? item.kind : `${item.kind}()`;
   };
   return list.map(nameOf).join(', ');
@@ -41,9 +41,16 @@ function hasKind(item: unknown): item is { readonly kind: string } {
   return typeof item === 'object' && item !== null && 'kind' in item && typeof item.kind === 'string';
 }
 
+function hasPercent(value: unknown): value is { readonly percent: number } {
+  return typeof value === 'object' && value !== null && 'percent' in value;
+}
+
 function recordWords(record: Readonly<Record<string, unknown>>): string {
   if (record.alpha === 0) return 'transparent';
   if ('tracks' in record) return 'none';
+  if (record.width === 'auto') return 'auto';
+  if (typeof record.x === 'string') return record.x;
+  if (hasPercent(record.x) && record.x.percent > 0) return `${record.x.percent}%`;
   if (typeof record.axis === 'string') return record.axis;
   return typeof record.kind === 'string' ? record.kind : '0';
 }

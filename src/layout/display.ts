@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../diagnostics/span.ts';
 import type { Drawing } from '../graphics/shapes.ts';
-import type { Background, BorderStyle, Color, CounterStyleName } from '../markup/style.ts';
+import type { BorderStyle, Color, CounterStyleName } from '../markup/style.ts';
 import type { StyledElement } from '../markup/tree.ts';
 import type { GlyphRun } from './text/face.ts';
 
@@ -15,8 +15,43 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Corner radii in px: top left, top right, bottom right, bottom left. */
-export type Radii = readonly [number, number, number, number];
+/** The half axes of the ellipse that rounds a corner, px; both zero where it is sharp. */
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Top left, top right, bottom right, bottom left. */
+export type Radii = readonly [Corner, Corner, Corner, Corner];
+
+/** A stop of a gradient in order: the first is at 0, the last at 1. Colour and opacity are mixed separately. */
+export interface ShadingStop {
+  readonly color: Color;
+  readonly at: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A gradient with points from the top left corner of its image; before the first and after the last stop it goes on in their colours. */
+export type GradientImage =
+  | {
+      readonly kind: 'linear-gradient';
+      readonly from: Point;
+      readonly to: Point;
+      readonly stops: readonly ShadingStop[];
+    }
+  | {
+      readonly kind: 'radial-gradient';
+      readonly center: Point;
+      /** Half axes of the ellipse of the last stop. */
+      readonly radii: Point;
+      /** The ellipse of the first stop as a share of that of the last. */
+      readonly inner: number;
+      readonly stops: readonly ShadingStop[];
+    };
 
 export interface BorderEdge {
   readonly width: number;
@@ -47,7 +82,18 @@ export type DisplayItem =
       readonly rect: Rect;
       readonly radii: Radii;
       readonly color: Color;
-      readonly image: Background;
+    }
+  /** Fills `rect` with copies of `tile`; a step is the distance from one to the next, 0 where there is only one. */
+  | {
+      readonly kind: 'background-image';
+      readonly rect: Rect;
+      readonly radii: Radii;
+      readonly tile: Rect;
+      readonly stepX: number;
+      readonly stepY: number;
+      readonly image:
+        | { readonly kind: 'image'; readonly path: string; readonly bytes: Uint8Array }
+        | GradientImage;
     }
   | {
       readonly kind: 'border';

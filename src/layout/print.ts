@@ -28,6 +28,10 @@ function plainItem(item: DisplayItem): unknown {
     }
     case 'image':
       return { ...item, bytes: item.bytes.length };
+    case 'background-image': {
+      const { image } = item;
+      return image.kind === 'image' ? { ...item, image: { ...image, bytes: image.bytes.length } } : item;
+    }
     case 'drawing': {
       const { drawing, labels, ...rest } = item;
       return {

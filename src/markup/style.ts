@@ -9,6 +9,8 @@ export interface Color {
   readonly g: number;
   readonly b: number;
   readonly alpha: number;
+  /** The inks that a colour was given in, 0–1; what is painted are the channels above. */
+  readonly cmyk?: readonly [c: number, m: number, y: number, k: number];
 }
 
 /** A length that is the sum of px and a percentage (0–100) of a base known to layout: `calc(50% - 4px)`. */
@@ -44,7 +46,23 @@ export type Display =
   | 'table-column-group';
 
 /** `hidden` is `none` that wins over all other borders where borders collapse. */
-export type BorderStyle = 'none' | 'hidden' | 'solid' | 'dashed' | 'dotted' | 'double';
+export type BorderStyle =
+  | 'none'
+  | 'hidden'
+  | 'solid'
+  | 'dashed'
+  | 'dotted'
+  | 'double'
+  | 'groove'
+  | 'ridge'
+  | 'inset'
+  | 'outset';
+
+/** The radii of a corner, which is a quarter of an ellipse; percentages are of width and height of the border box. */
+export interface Radius {
+  readonly horizontal: Length;
+  readonly vertical: Length;
+}
 
 /** css-grid-2 §7.2 track sizes. */
 export type Track =
@@ -170,16 +188,63 @@ export type ContentItem =
 /** css-content-3 §2.4.1: pairs of marks by level; the last is used for all deeper levels. */
 export type Quotes = 'auto' | readonly (readonly [open: string, close: string])[];
 
+/** What a layer of a background shows (css-images-3). */
 export type Background =
   | { readonly kind: 'none' }
   | { readonly kind: 'image'; readonly path: string }
-  | { readonly kind: 'linear-gradient'; readonly angle: number; readonly stops: readonly GradientStop[] };
+  | Gradient;
 
-/** `at` is 0–1 along the gradient line; the cascade fills in missing positions. */
+export type Gradient = LinearGradient | RadialGradient;
+
+/** css-images-3 §3.1: towards an angle (0 is up, 90 right) or a corner. */
+export interface LinearGradient {
+  readonly kind: 'linear-gradient';
+  readonly repeating: boolean;
+  readonly to: { readonly angle: number } | { readonly x: 'left' | 'right'; readonly y: 'top' | 'bottom' };
+  readonly stops: readonly GradientStop[];
+}
+
+/** css-images-3 §3.2. A circle of a given size has that in `x` and `y`. */
+export interface RadialGradient {
+  readonly kind: 'radial-gradient';
+  readonly repeating: boolean;
+  readonly shape: 'circle' | 'ellipse';
+  readonly size:
+    | 'closest-side'
+    | 'farthest-side'
+    | 'closest-corner'
+    | 'farthest-corner'
+    | { readonly x: Length; readonly y: Length };
+  readonly center: Position;
+  readonly stops: readonly GradientStop[];
+}
+
+/** Without `at` a stop stands between its neighbours. Percentages are of the gradient line. */
 export interface GradientStop {
   readonly color: Color;
-  readonly at: number;
+  readonly at?: Length;
 }
+
+/** Distance from the left and the top edge; percentages are of the room that is left (css-backgrounds-3 §2.6). */
+export interface Position {
+  readonly x: Length;
+  readonly y: Length;
+}
+
+export type BackgroundSize =
+  | 'cover'
+  | 'contain'
+  | { readonly width: LengthOrAuto; readonly height: LengthOrAuto };
+
+/** css-backgrounds-3 §2.4. */
+export type Tiling = 'repeat' | 'no-repeat' | 'space' | 'round';
+export interface BackgroundRepeat {
+  readonly x: Tiling;
+  readonly y: Tiling;
+}
+
+/** The edge that a background begins at or is cut off at. */
+export type BackgroundBox = 'border-box' | 'padding-box' | 'content-box';
 
 export type BreakBetween =
   | 'auto'
@@ -251,16 +316,22 @@ export interface ComputedStyle {
   readonly borderRightColor: Color;
   readonly borderBottomColor: Color;
   readonly borderLeftColor: Color;
-  readonly borderTopLeftRadius: Length;
-  readonly borderTopRightRadius: Length;
-  readonly borderBottomRightRadius: Length;
-  readonly borderBottomLeftRadius: Length;
+  readonly borderTopLeftRadius: Radius;
+  readonly borderTopRightRadius: Radius;
+  readonly borderBottomRightRadius: Radius;
+  readonly borderBottomLeftRadius: Radius;
   readonly overflow: 'visible' | 'hidden';
   readonly opacity: number;
   readonly backgroundColor: Color;
-  readonly backgroundImage: Background;
-  readonly backgroundSize: 'auto' | 'cover' | 'contain';
-  readonly objectFit: 'fill' | 'contain' | 'cover';
+  /** The layers, uppermost first; the lists below go on from their beginning where they are shorter. */
+  readonly backgroundImage: readonly Background[];
+  readonly backgroundPosition: readonly Position[];
+  readonly backgroundSize: readonly BackgroundSize[];
+  readonly backgroundRepeat: readonly BackgroundRepeat[];
+  readonly backgroundOrigin: readonly BackgroundBox[];
+  readonly backgroundClip: readonly BackgroundBox[];
+  readonly objectFit: 'fill' | 'contain' | 'cover' | 'none' | 'scale-down';
+  readonly objectPosition: Position;
   readonly boxDecorationBreak: 'slice' | 'clone';
   // text (css-text-4, css-fonts-4, css-inline-3); inherited unless noted
   readonly color: Color;

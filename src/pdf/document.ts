@@ -43,7 +43,7 @@ export function writeDocument(laidOut: LaidOut, options: PdfOptions): Outcome<Ui
     const pdfPage = file.page(page.width * PT_PER_PX, page.height * PT_PER_PX);
     pages.push(pdfPage.ref);
     if (page.sheet) Object.assign(pdfPage.data, pageBoxes(page, page.sheet));
-    const painted = paintPage(createCanvas(shared, pdfPage), page, index, plan, report);
+    const painted = paintPage(createCanvas(shared, pdfPage, page.height), page, index, plan, report);
     owners.push(painted.owners);
     pdfPage.data.StructParents = index;
     for (const link of painted.links) links.addLink(pdfPage, index, link);

@@ -5,6 +5,8 @@ import { knownUnits } from '../../markup/css/length.ts';
 import { knownAtRules } from '../../markup/css/load.ts';
 import { marginBoxNames } from '../../markup/css/page-rule.ts';
 import { sheets } from '../../markup/css/page-size.ts';
+import { backgroundProperties } from '../../markup/css/properties/backgrounds.ts';
+import { borderProperties } from '../../markup/css/properties/borders.ts';
 import { boxProperties } from '../../markup/css/properties/boxes.ts';
 import { flexProperties } from '../../markup/css/properties/flex.ts';
 import { generatedProperties } from '../../markup/css/properties/generated.ts';
@@ -23,7 +25,8 @@ import { initialOf, type SomeProperty } from '../initial-value.ts';
 import { code, codes, fence, groupByText, paragraphs, prose, table } from '../markdown.ts';
 
 const groups = {
-  'Boxes and backgrounds': boxProperties,
+  Boxes: boxProperties,
+  'Borders and backgrounds': { ...borderProperties, ...backgroundProperties },
   Text: textProperties,
   'Flexible boxes, grids and alignment': { ...flexProperties, ...gridProperties },
   'Lists, tables, breaks, pages': pageProperties,
@@ -35,8 +38,8 @@ export function cssChapter(): string {
   return paragraphs(
     'CSS stands in files (`<link rel="stylesheet" href="…"/>`), in `<style>`, or in `style="…"`. Cascade, specificity, inheritance, `!important`, nesting, variables (`--steel`, `var(--steel)`) and `calc()` are those of CSS. ' +
       'A property, value, selector or unit that is not listed is an error. All properties take `inherit`, `initial` and `unset`. Elements begin with the looks that browsers give them.',
-    `**Units** ${codes(knownUnits)}. **Colours** names, \`#rgb\`, \`#rrggbb\`, \`#rrggbbaa\`, \`rgb()\`, \`hsl()\`, \`transparent\`, \`currentColor\`. ` +
-      '**Gradients** `linear-gradient(to right, …)` or with an angle in `deg`. **Files** `url("picture.jpg")` from the style sheet that names them, or `url("npm:package/file")`.',
+    `**Units** ${codes(knownUnits)}. **Colours** names, \`#rgb\`, \`#rrggbb\`, \`#rrggbbaa\`, \`rgb()\`, \`hsl()\`, \`hwb()\`, \`device-cmyk()\` (printed as sRGB), \`transparent\`, \`currentColor\`. ` +
+      '**Gradients** `linear-gradient(to top right, …)` or with an angle, `radial-gradient(circle at 20% 30%, …)`, and both with `repeating-` before them. **Files** `url("picture.jpg")` from the style sheet that names them, or `url("npm:package/file")`.',
     `**Selectors** type, \`*\`, \`.class\`, \`#id\`, \`[attribute]\` with \`=\` \`~=\` \`|=\` \`^=\` \`$=\` \`*=\`, \`a b\`, \`a > b\`, \`a + b\`, \`a ~ b\`, \`&\`, ${codes([...pseudoClasses, ...pseudoElements])}.`,
     `**Rules** ${codes(knownAtRules)}. \`@media\` knows \`print\`, \`screen\` and \`all\`.`,
     '### Properties',

@@ -1,7 +1,8 @@
 /** Styles of boxes that layout makes itself: inherited properties stay, the others are initial (CSS 2.1 §9.2.1.1). */
-import type { Color, ComputedStyle, Display, Length } from '../../markup/style.ts';
+import type { Color, ComputedStyle, Display, Length, Radius } from '../../markup/style.ts';
 
 const zero: Length = { px: 0, percent: 0 };
+const sharp: Radius = { horizontal: zero, vertical: zero };
 const transparent: Color = { r: 0, g: 0, b: 0, alpha: 0 };
 
 const initialBox = {
@@ -36,14 +37,14 @@ const initialBox = {
   borderRightStyle: 'none',
   borderBottomStyle: 'none',
   borderLeftStyle: 'none',
-  borderTopLeftRadius: zero,
-  borderTopRightRadius: zero,
-  borderBottomRightRadius: zero,
-  borderBottomLeftRadius: zero,
+  borderTopLeftRadius: sharp,
+  borderTopRightRadius: sharp,
+  borderBottomRightRadius: sharp,
+  borderBottomLeftRadius: sharp,
   overflow: 'visible',
   opacity: 1,
   backgroundColor: transparent,
-  backgroundImage: { kind: 'none' },
+  backgroundImage: [{ kind: 'none' }],
   boxDecorationBreak: 'slice',
   verticalAlign: 'baseline',
   flexGrow: 0,

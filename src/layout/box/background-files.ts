@@ -29,8 +29,8 @@ export function backgroundFiles(files: Files, body: StyledElement, report: Repor
 function originOf(path: string, body: StyledElement): Origin {
   const open = [body];
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
-    const { backgroundImage: image } = element.style;
-    if (image.kind === 'image' && image.path === path) return element.origin;
+    const { backgroundImage: images } = element.style;
+    if (images.some((image) => image.kind === 'image' && image.path === path)) return element.origin;
     open.push(...element.children.filter((child) => child.kind === 'element').toReversed());
   }
   return body.origin;

@@ -2,7 +2,7 @@
  * The boxes of a multi-column container (css-multicol-1 §2, §6): rows of columns, and between them the spanners,
  * which are taken out of the blocks that they stand in, as page ends cut those blocks.
  */
-import type { ComputedStyle, Length } from '../../markup/style.ts';
+import type { ComputedStyle, Length, Radius } from '../../markup/style.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import { anonymousStyle } from './anonymous.ts';
 import type { BlockBox, Box, ColumnsBox } from './box.ts';
@@ -141,15 +141,17 @@ function slice(box: BlockBox, children: readonly Box[], isFirst: boolean, isLast
   };
 }
 
+const sharp: Radius = { horizontal: none, vertical: none };
+
 const noTop: Partial<ComputedStyle> = {
   paddingTop: none,
   borderTopWidth: 0,
-  borderTopLeftRadius: none,
-  borderTopRightRadius: none,
+  borderTopLeftRadius: sharp,
+  borderTopRightRadius: sharp,
 };
 const noBottom: Partial<ComputedStyle> = {
   paddingBottom: none,
   borderBottomWidth: 0,
-  borderBottomLeftRadius: none,
-  borderBottomRightRadius: none,
+  borderBottomLeftRadius: sharp,
+  borderBottomRightRadius: sharp,
 };

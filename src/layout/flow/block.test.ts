@@ -148,8 +148,8 @@ test('clips and opacity are pushed and popped around what they hold', () => {
   background 0,0 200x10 #ff0000
   text 0,0 "a"
   pop
-  border 0,10 200x12 top 1 solid, right 1 solid, bottom 1 solid, left 1 solid
-  push clip 1,11 198x10
+  border 0,10 200x12 round 4 top 1 solid, right 1 solid, bottom 1 solid, left 1 solid
+  push clip 1,11 198x10 round 3
   text 1,11 "b"
   pop
 `);

@@ -1,5 +1,6 @@
 /** Replaced boxes: pictures and drawings (CSS 2.1 §10.3.2, §10.6.2; css-images-3 §5.5). Never split. */
-import type { ReplacedBox } from '../box/box.ts';
+import type { ComputedStyle, Length } from '../../markup/style.ts';
+import type { ReplacedBox, ReplacedContent } from '../box/box.ts';
 import type { Constraints, Result } from '../contract.ts';
 import type { Rect } from '../display.ts';
 import { boxFragment } from '../fragment.ts';
@@ -159,23 +160,37 @@ export function replacedIntrinsic(box: ReplacedBox): Intrinsic {
   return { min: isCompressible || fills ? acrossOf(edges.inset) : max, max };
 }
 
-/** Where the content is painted in its content box, and whether that box has to clip it. */
+/** Where the content is painted in its content box, and whether that box has to clip it (css-images-3 §4.5–4.6). */
 export function fitContent(
-  box: Pick<ReplacedBox, 'style' | 'content'>,
+  { style, content }: Pick<ReplacedBox, 'style' | 'content'>,
   rect: Rect,
 ): { readonly rect: Rect; readonly clips: boolean } {
-  const { objectFit } = box.style;
-  const ratio = box.content.ratio;
-  if (objectFit === 'fill' || !ratio || rect.width <= 0 || rect.height <= 0) return { rect, clips: false };
-  const isWider = rect.width / rect.height > ratio;
-  const byHeight = objectFit === 'contain' ? isWider : !isWider;
-  const width = byHeight ? rect.height * ratio : rect.width;
-  const height = byHeight ? rect.height : rect.width / ratio;
-  const fitted = {
-    x: rect.x + (rect.width - width) / 2,
-    y: rect.y + (rect.height - height) / 2,
-    width,
-    height,
-  };
-  return { rect: fitted, clips: objectFit === 'cover' };
+  const { objectFit, objectPosition } = style;
+  if (objectFit === 'fill' || !content.ratio || rect.width <= 0 || rect.height <= 0)
+    return { rect, clips: false };
+  const { width, height } = fittedSize(objectFit, content.ratio, content, rect);
+  const start = ({ px, percent }: Length, room: number): number => px + (percent * room) / 100;
+  const x = start(objectPosition.x, rect.width - width);
+  const y = start(objectPosition.y, rect.height - height);
+  const [right, bottom] = [x + width - rect.width, y + height - rect.height];
+  const clips = Math.min(x, y) < -0.001 || Math.max(right, bottom) > 0.001;
+  return { rect: { x: rect.x + x, y: rect.y + y, width, height }, clips };
+}
+
+/** §4.5: the size of a picture with this ratio; without a natural size it is as large as the box allows. */
+function fittedSize(
+  fit: Exclude<ComputedStyle['objectFit'], 'fill'>,
+  ratio: number,
+  { width, height }: ReplacedContent,
+  room: Size,
+): Size {
+  const isWider = room.width / room.height > ratio;
+  const byHeight = fit === 'cover' ? !isWider : isWider;
+  const scaled = byHeight
+    ? { width: room.height * ratio, height: room.height }
+    : { width: room.width, height: room.width / ratio };
+  const natural = width ?? (height === undefined ? undefined : height * ratio);
+  if (fit === 'cover' || fit === 'contain' || natural === undefined) return scaled;
+  const isSmaller = fit === 'scale-down' && scaled.width < natural;
+  return isSmaller ? scaled : { width: natural, height: natural / ratio };
 }

@@ -6,6 +6,7 @@ import { counterText } from '../box/counter-text.ts';
 import type { Anchor, LaidOut, Page, Rect } from '../display.ts';
 import { grown } from '../paint/checks.ts';
 import { decorate } from '../paint/decoration.ts';
+import { allSides } from '../paint/edges.ts';
 import { createEffects, type EffectsOf } from '../paint/inline-effects.ts';
 import { newPainting, type Painting, paintBox, paintCanvas, paintContent } from '../paint/page.ts';
 import { footnoteAnchors } from './footnote-anchors.ts';
@@ -79,10 +80,8 @@ function paintPageBox(painting: Painting, page: PageStyle): void {
     width: width - marginLeft - marginRight,
     height: height - marginTop - marginBottom,
   };
-  painting.items.push(...decorate(style, rect, ALL_SIDES, painting.files, false));
+  painting.items.push(...decorate(style, { rect, sides: allSides }, painting.files, false));
 }
-
-const ALL_SIDES = { top: true, right: true, bottom: true, left: true };
 
 function anchorsOf({ root, references }: Settled): ReadonlyMap<string, Anchor> {
   const { byElement } = references.places;

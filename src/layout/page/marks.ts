@@ -1,6 +1,6 @@
 /** What a printer needs around the page (css-page-3 §7.2, §7.3): room for bleed, crop marks and register marks. Lengths in px. */
 import type { PageStyle } from '../../markup/tree.ts';
-import type { BorderEdge, DisplayItem, Rect, Sheet } from '../display.ts';
+import type { BorderEdge, Corner, DisplayItem, Rect, Sheet } from '../display.ts';
 
 /** Crop marks begin outside the bleed and at least this far from the page, so that no cut shows them. */
 const GAP = 8;
@@ -8,6 +8,7 @@ const LENGTH = 24;
 const WIDTH = 1 / 3;
 /** Radius of the circle of a register mark. */
 const RADIUS = 6;
+const ROUND: Corner = { x: RADIUS, y: RADIUS };
 
 const BLACK = { r: 0, g: 0, b: 0, alpha: 1 };
 
@@ -55,7 +56,7 @@ function crossMarks(width: number, height: number, gap: number): DisplayItem[] {
     {
       kind: 'border',
       rect: { x: x - RADIUS, y: y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS },
-      radii: [RADIUS, RADIUS, RADIUS, RADIUS],
+      radii: [ROUND, ROUND, ROUND, ROUND],
       top: edge,
       right: edge,
       bottom: edge,

@@ -2,7 +2,7 @@
 import type { Files } from '../../world.ts';
 import type { DisplayItem, Rect } from '../display.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { background } from './decoration.ts';
+import { isPlain, plainBackground } from './backgrounds.ts';
 
 /** The layers of a fragment whose border box is `rect`, lowest first; pictures and gradients are clipped to it. */
 export function layerItems(
@@ -12,10 +12,9 @@ export function layerItems(
 ): DisplayItem[] {
   return layers.flatMap(({ style, rect: area }): DisplayItem[] => {
     if (style.visibility !== 'visible') return [];
-    const isPlain = style.backgroundImage.kind === 'none';
-    if (isPlain) return background(style, rect, [0, 0, 0, 0], files);
+    if (isPlain(style)) return plainBackground(style, rect, files);
     const place = { ...area, x: rect.x + area.x, y: rect.y + area.y };
-    const items = background(style, place, [0, 0, 0, 0], files);
+    const items = plainBackground(style, place, files);
     return [{ kind: 'push', clip: rect, opacity: 1 }, ...items, { kind: 'pop' }];
   });
 }

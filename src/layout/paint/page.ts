@@ -3,12 +3,15 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { Files } from '../../world.ts';
 import { linkAnchor } from '../box/notes.ts';
-import type { DisplayItem, Owner, Radii, Rect } from '../display.ts';
+import type { DisplayItem, Owner, Rect } from '../display.ts';
 import { fitContent } from '../flow/replaced.ts';
 import { atomicAt, type BoxFragment, type LineFragment } from '../fragment.ts';
 import type { LinePiece } from '../text/lines.ts';
+import { plainBackground } from './backgrounds.ts';
 import { type Checks, checkBox, checkLine, checkPicture, checkText } from './checks.ts';
-import { background, blockSides, clipOf, decorate, ruleItem } from './decoration.ts';
+import { isRound, type RoundedRect } from './corners.ts';
+import { contentEdge, decorate, paddingEdge, ruleItem } from './decoration.ts';
+import { allSides, blockSides } from './edges.ts';
 import { createEffects, type EffectsOf, type InlineEffect, NO_EFFECT } from './inline-effects.ts';
 import { layerItems } from './layers.ts';
 import { type At, collectLevel, isGroup, type Level } from './level.ts';
@@ -43,10 +46,10 @@ export function paintBox(painting: Painting, at: At<BoxFragment>): void {
   if (style.opacity < 1) painting.items.push({ kind: 'push', opacity: style.opacity });
   paintBackdrop(painting, at);
   if (style.overflow === 'hidden') {
-    const { clip, radii } = clipOf(style, rect, sides);
-    painting.items.push({ kind: 'push', clip, ...(isRound(radii) ? { radii } : {}), opacity: 1 });
+    const edge = paddingEdge(style, { rect, sides });
+    painting.items.push(clipTo(edge));
     paintInside(
-      { ...painting, checks: { ...painting.checks, clip: intersection(painting.checks.clip, clip) } },
+      { ...painting, checks: { ...painting.checks, clip: intersection(painting.checks.clip, edge.rect) } },
       at,
     );
     painting.items.push({ kind: 'pop' });
@@ -54,8 +57,8 @@ export function paintBox(painting: Painting, at: At<BoxFragment>): void {
   if (style.opacity < 1) painting.items.push({ kind: 'pop' });
 }
 
-function isRound(radii: Radii): boolean {
-  return radii.some((radius) => radius > 0);
+function clipTo({ rect, radii }: RoundedRect): DisplayItem {
+  return { kind: 'push', clip: rect, ...(isRound(radii) ? { radii } : {}), opacity: 1 };
 }
 
 function intersection(a: Rect | undefined, b: Rect): Rect {
@@ -105,7 +108,7 @@ function paintBackdrop(painting: Painting, { fragment, x, y }: At<BoxFragment>):
     const hasBackground = box.element !== painting.canvas;
     const sides = blockSides(box.style, isFirst, isLast);
     const items =
-      undecorated === 'all' ? [] : decorate(box.style, rect, sides, painting.files, hasBackground);
+      undecorated === 'all' ? [] : decorate(box.style, { rect, sides }, painting.files, hasBackground);
     painting.items.push(...(undecorated ? items.filter(({ kind }) => kind !== 'border') : items));
   }
   const link = 'link' in box ? (box.link as StyledElement) : box.element;
@@ -189,7 +192,8 @@ function paintInlineBox(
   const { style } = piece.element;
   const isClone = style.boxDecorationBreak === 'clone';
   const sides = { top: true, bottom: true, left: piece.isFirst || isClone, right: piece.isLast || isClone };
-  if (style.visibility === 'visible') painting.items.push(...decorate(style, rect, sides, painting.files));
+  if (style.visibility === 'visible')
+    painting.items.push(...decorate(style, { rect, sides }, painting.files));
   addLink(painting, piece.element, rect);
 }
 
@@ -224,10 +228,16 @@ function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxF
   // A picture of generated content has no element, and nobody could give it an alternative text.
   const owner: Owner = box.anonymous ? { artifact: 'layout' } : ownerOf(painting, repeated, box.element);
   checkPicture(painting.checks, area, box.element);
+  const edge = contentEdge(box.style, {
+    rect: { x, y, width: fragment.width, height: fragment.height },
+    sides: allSides,
+  });
+  const needsClip = isRound(edge.radii) || (fitted.clips && content.kind === 'drawing');
+  if (needsClip) painting.items.push(clipTo({ rect: area, radii: edge.radii }));
   if (content.kind === 'drawing')
     painting.items.push({
       kind: 'drawing',
-      rect: area,
+      rect: fitted.rect,
       drawing: content.drawing,
       labels: content.labels,
       owner,
@@ -241,6 +251,7 @@ function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxF
       bytes: content.bytes,
       owner,
     });
+  if (needsClip) painting.items.push({ kind: 'pop' });
 }
 
 /** The canvas: the background of the page, then that of the body, on the whole sheet (css-page-3 §4, CSS 2.1 §14.2). */
@@ -249,7 +260,7 @@ export function paintCanvas(
   styles: readonly StyledElement['style'][],
   sheet: Rect,
 ): void {
-  for (const style of styles) painting.items.push(...background(style, sheet, [0, 0, 0, 0], painting.files));
+  for (const style of styles) painting.items.push(...plainBackground(style, sheet, painting.files));
 }
 
 /** A painting that begins with nothing. Pages that share a paragraph share `effectsOf`. */

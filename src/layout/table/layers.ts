@@ -6,6 +6,7 @@ import type { ComputedStyle } from '../../markup/style.ts';
 import type { BlockBox, Cell, TableBox } from '../box/box.ts';
 import type { Rect } from '../display.ts';
 import type { BoxFragment } from '../fragment.ts';
+import { isBare } from '../paint/backgrounds.ts';
 import type { TablePlan } from './plan.ts';
 
 /** Where the backgrounds of a table are painted. */
@@ -98,6 +99,6 @@ export function isHidden({ style }: TableBox, { children, style: own }: BlockBox
   );
 }
 
-function hasBackground({ backgroundColor, backgroundImage }: ComputedStyle): boolean {
-  return backgroundColor.alpha > 0 || backgroundImage.kind !== 'none';
+function hasBackground(style: ComputedStyle): boolean {
+  return !isBare(style);
 }

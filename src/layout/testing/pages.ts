@@ -5,7 +5,7 @@ import { readMarkup } from '../../markup/index.ts';
 import type { Color } from '../../markup/style.ts';
 import { finishedDocument } from '../../template/merged.ts';
 import type { Files } from '../../world.ts';
-import type { DisplayItem, LaidOut, Rect } from '../display.ts';
+import type { DisplayItem, LaidOut, Radii, Rect } from '../display.ts';
 import { type DocumentContext, layoutWith } from '../document.ts';
 import { loadFlexEngine } from '../flex/yoga.ts';
 import type { GlyphRun } from '../text/face.ts';
@@ -130,6 +130,35 @@ function printStarts(x: number, { glyphs, spacing, size, face, text }: GlyphRun)
   return ` at ${starts.join(' ')}`;
 }
 
+/** ` round` and the radii of the corners, vertical ones after a slash; nothing where all are sharp. */
+function printRadii(radii: Radii): string {
+  if (radii.every(({ x, y }) => x === 0 && y === 0)) return '';
+  const list = (values: readonly number[]): string =>
+    [...new Set(values.map(round))].length === 1 ? String(round(values[0]!)) : values.map(round).join(' ');
+  const across = list(radii.map(({ x }) => x));
+  const along = list(radii.map(({ y }) => y));
+  return ` round ${across}${along === across ? '' : ` / ${along}`}`;
+}
+
+/** The image of a background: where its first copy lies, what the next ones are away, and the stops of gradients. */
+function printImage({
+  tile,
+  stepX,
+  stepY,
+  image,
+}: Extract<DisplayItem, { kind: 'background-image' }>): string {
+  const steps = stepX > 0 || stepY > 0 ? ` every ${round(stepX)},${round(stepY)}` : '';
+  const place = `at ${printRect(tile)}${steps}`;
+  if (image.kind === 'image') return `${image.path} ${place}`;
+  const point = ({ x, y }: { x: number; y: number }): string => `${round(x)},${round(y)}`;
+  const line =
+    image.kind === 'linear-gradient'
+      ? `${point(image.from)} to ${point(image.to)}`
+      : `${point(image.center)} radii ${point(image.radii)}${image.inner > 0 ? ` from ${round(image.inner)}` : ''}`;
+  const stops = image.stops.map(({ color, at }) => `${printColor(color)} ${round(at * 100)}%`);
+  return `${image.kind} ${place} ${line}: ${stops.join(', ')}`;
+}
+
 function printItem(item: DisplayItem): string {
   switch (item.kind) {
     case 'text': {
@@ -139,10 +168,12 @@ function printItem(item: DisplayItem): string {
     case 'rule':
       return `rule ${printRect(item.rect)}`;
     case 'background':
-      return `background ${printRect(item.rect)} ${item.image.kind === 'none' ? printColor(item.color) : item.image.kind}`;
+      return `background ${printRect(item.rect)} ${printColor(item.color)}${printRadii(item.radii)}`;
+    case 'background-image':
+      return `background ${printRect(item.rect)}${printRadii(item.radii)} ${printImage(item)}`;
     case 'border': {
       const edges = (['top', 'right', 'bottom', 'left'] as const).filter((side) => item[side].width > 0);
-      return `border ${printRect(item.rect)} ${edges.map((side) => `${side} ${round(item[side].width)} ${item[side].style}`).join(', ')}`;
+      return `border ${printRect(item.rect)}${printRadii(item.radii)} ${edges.map((side) => `${side} ${round(item[side].width)} ${item[side].style}`).join(', ')}`;
     }
     case 'image':
       return `image ${printRect(item.rect)} ${item.path}${item.clip ? ` clip ${printRect(item.clip)}` : ''}`;
@@ -151,7 +182,7 @@ function printItem(item: DisplayItem): string {
     case 'link':
       return `link ${printRect(item.rect)} ${item.href}`;
     case 'push':
-      return `push${item.clip ? ` clip ${printRect(item.clip)}` : ''}${item.opacity < 1 ? ` opacity ${item.opacity}` : ''}`;
+      return `push${item.clip ? ` clip ${printRect(item.clip)}${item.radii ? printRadii(item.radii) : ''}` : ''}${item.opacity < 1 ? ` opacity ${item.opacity}` : ''}`;
     case 'pop':
       return 'pop';
   }

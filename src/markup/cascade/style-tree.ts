@@ -14,6 +14,7 @@ import { originBetween } from '../fault.ts';
 import type { ComputedStyle } from '../style.ts';
 import type { PseudoName, StyledElement, StyledNode, StyledText } from '../tree.ts';
 import { ruleFor } from '../vocabulary/index.ts';
+import type { DecodedText } from '../xml/references.ts';
 import { attributeOf, type SourceElement } from '../xml/source-tree.ts';
 import { type Computed, compute, initial } from './compute.ts';
 import { hintsOf } from './hints.ts';
@@ -76,7 +77,8 @@ export function styleTree(root: SourceElement, body: SourceElement, context: Sty
     for (const child of source.children) {
       if (child.kind === 'element') children.push(element(child, own, childInGrid, lang, isDrawing));
       else if (keepsSpace || /[^\t\n\r ]/.test(child.value.text)) {
-        const { text, offsetAt } = child.value;
+        const isFirst = child === source.children[0];
+        const { text, offsetAt } = isFirst && source.name === 'pre' ? afterNewline(child.value) : child.value;
         children.push({ kind: 'text', text, originAt: originsOf(offsetAt) });
       }
     }
@@ -249,4 +251,10 @@ function holdsText(source: SourceElement, inSvg: boolean): boolean {
 /** Containers whose children are blocks whatever their display (css-display-3 §2.7). */
 function hasItems(display: ComputedStyle['display']): boolean {
   return ['grid', 'inline-grid', 'flex', 'inline-flex'].includes(display);
+}
+
+/** HTML §13.1.2.5: a newline right after the start tag of `pre` is no line of its own. */
+function afterNewline(value: DecodedText): DecodedText {
+  const { text, offsetAt } = value;
+  return text.startsWith('\n') ? { text: text.slice(1), offsetAt: (offset) => offsetAt(offset + 1) } : value;
 }

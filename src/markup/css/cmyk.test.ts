@@ -5,8 +5,14 @@ import type { CssValue } from './values.ts';
 const numbers = (...values: number[]) => values.map((value) => ({ kind: 'number', value }) as CssValue);
 
 describe('device-cmyk()', () => {
-  it('is painted as sRGB', () => {
-    expect(deviceCmyk(numbers(1, 0.5, 0, 0.2))).toEqual({ r: 0, g: 102, b: 204, alpha: 1 });
+  it('is painted as sRGB and keeps its inks', () => {
+    expect(deviceCmyk(numbers(1, 0.5, 0, 0.2))).toEqual({
+      r: 0,
+      g: 102,
+      b: 204,
+      alpha: 1,
+      cmyk: [1, 0.5, 0, 0.2],
+    });
   });
 
   it('needs all four inks', () => {

@@ -11,7 +11,7 @@ export function deviceCmyk(args: readonly CssValue[]): Color | undefined {
   if (shares.some((value) => value === undefined)) return undefined;
   const [c, m, y, k, alpha = 1] = shares as [number, number, number, number, number?];
   const channel = (ink: number) => Math.round(255 * (1 - Math.min(1, ink * (1 - k) + k)));
-  return { r: channel(c), g: channel(m), b: channel(y), alpha };
+  return { r: channel(c), g: channel(m), b: channel(y), alpha, cmyk: [c, m, y, k] };
 }
 
 function share(value: CssValue): number | undefined {

@@ -1,5 +1,6 @@
-/** Colours (css-color-4): named, hexadecimal, rgb(), hsl(), device-cmyk(), transparent, currentColor. All end as sRGB. */
+/** Colours (css-color-4): named, hexadecimal, rgb(), hsl(), hwb(), device-cmyk(), transparent, currentColor. All end as sRGB. */
 import type { Color } from '../style.ts';
+import { angleOf } from './angle.ts';
 import { deviceCmyk } from './cmyk.ts';
 import { type Computation, fixed, type Grammar, single } from './grammar.ts';
 import { namedColors } from './named-colors.ts';
@@ -26,6 +27,7 @@ function readColor(value: CssValue): Computation<Color> | undefined {
     case 'hash':
       return constant(hexadecimal(value.text));
     case 'function':
+      if (value.name === 'hwb') return constant(hwb(value.args));
       if (value.name === 'device-cmyk') return constant(deviceCmyk(value.args));
       if (value.name === 'rgb' || value.name === 'rgba') return constant(rgb(value.args));
       return value.name === 'hsl' || value.name === 'hsla' ? constant(hsl(value.args)) : undefined;
@@ -64,20 +66,38 @@ function rgb(args: readonly CssValue[]): Color | undefined {
 
 function hsl(args: readonly CssValue[]): Color | undefined {
   const parts = channelsOf(args);
-  const [hue, saturation, lightness] = parts?.channels ?? [];
-  if (parts === undefined || saturation?.kind !== 'percentage' || lightness?.kind !== 'percentage')
-    return undefined;
-  const angle =
-    hue?.kind === 'number' || (hue?.kind === 'dimension' && hue.unit === 'deg') ? hue.value : undefined;
-  if (angle === undefined) return undefined;
-  const s = clamp(saturation.value, 100) / 100;
-  const l = clamp(lightness.value, 100) / 100;
-  const a = s * Math.min(l, 1 - l);
+  const [angle, saturation, lightness] = hueAndShares(parts?.channels);
+  if (parts === undefined || lightness === undefined) return undefined;
+  const a = saturation! * Math.min(lightness, 1 - lightness);
   const channel = (n: number) => {
-    const k = (((n + angle / 30) % 12) + 12) % 12;
-    return Math.round(255 * (l - a * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
+    const k = (((n + angle! / 30) % 12) + 12) % 12;
+    return Math.round(255 * (lightness - a * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
   };
   return { r: channel(0), g: channel(8), b: channel(4), alpha: parts.alpha };
+}
+
+/** A pure hue with white and black added (css-color-4 §8); too much of both is a grey. */
+function hwb(args: readonly CssValue[]): Color | undefined {
+  if (args.some((value) => isDelim(value, ','))) return undefined;
+  const parts = channelsOf(args);
+  const [angle, white, black] = hueAndShares(parts?.channels);
+  if (parts === undefined || black === undefined) return undefined;
+  const most = Math.max(1, white! + black);
+  const [w, b] = [white! / most, black / most];
+  const channel = (n: number) => {
+    const k = (((n + angle! / 30) % 12) + 12) % 12;
+    const pure = 0.5 - 0.5 * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(255 * (pure * (1 - w - b) + w));
+  };
+  return { r: channel(0), g: channel(8), b: channel(4), alpha: parts.alpha };
+}
+
+/** A hue in degrees and two percentages as shares; empty for anything else. */
+function hueAndShares(channels: readonly CssValue[] = []): readonly number[] {
+  const [hue, first, second] = channels;
+  if (!hue || first?.kind !== 'percentage' || second?.kind !== 'percentage') return [];
+  const angle = hue.kind === 'number' ? hue.value : angleOf(hue);
+  return angle === undefined ? [] : [angle, clamp(first.value, 100) / 100, clamp(second.value, 100) / 100];
 }
 
 /** `a, b, c[, alpha]` or `a b c [/ alpha]`. */

@@ -58,7 +58,8 @@ const zero: Sum = { number: 0, px: 0, em: 0, rem: 0, percent: 0, isNumber: false
 
 /** What a unit is refused for, as a help text; undefined for units that are known. */
 export function unitHelp(unit: string): string | undefined {
-  if (Object.hasOwn(absolute, unit) || ['em', 'rem', 'fr', 'deg'].includes(unit)) return undefined;
+  if (Object.hasOwn(absolute, unit) || ['em', 'rem', 'fr', 'deg', 'turn', 'rad', 'grad'].includes(unit))
+    return undefined;
   const instead = Object.hasOwn(refusedUnits, unit) ? refusedUnits[unit] : undefined;
   return instead === undefined
     ? `known units are ${knownUnits.join(' ')}`

@@ -33,9 +33,8 @@ export const refusedFunctions: Readonly<Record<string, string>> = {
   max: 'use calc()',
   clamp: 'use calc()',
   env: 'not supported',
-  'radial-gradient': 'only linear-gradient() is supported',
-  'conic-gradient': 'only linear-gradient() is supported',
-  'repeating-linear-gradient': 'only linear-gradient() is supported',
+  'conic-gradient': 'use linear-gradient() or radial-gradient()',
+  'repeating-conic-gradient': 'use linear-gradient() or radial-gradient()',
 };
 
 /** Functions that a misspelt name may have meant. */
@@ -47,7 +46,12 @@ const knownFunctions: readonly string[] = [
   'rgba',
   'hsl',
   'hsla',
+  'hwb',
+  'device-cmyk',
   'linear-gradient',
+  'radial-gradient',
+  'repeating-linear-gradient',
+  'repeating-radial-gradient',
   'repeat',
   'minmax',
   'fit-content',

@@ -5,7 +5,7 @@ import type { PdfFile, PdfRef } from '../objects.ts';
 import { type DecodedImage, type ImageFault, isFault, readImage } from './image.ts';
 
 /** An image XObject, a key that tells pictures apart, and how the picture is to be turned. */
-interface EmbeddedImage {
+export interface EmbeddedImage {
   readonly key: string;
   readonly ref: PdfRef;
   readonly orientation: Orientation;

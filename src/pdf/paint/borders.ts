@@ -1,36 +1,53 @@
-/** Borders (css-backgrounds-3, 4): equal edges are painted as one path, others edge by edge with mitred corners. */
-
+/**
+ * Borders (css-backgrounds-3, 3 and 4). Edges that look alike are painted as one path; others side by side, each cut
+ * where it meets its neighbours.
+ */
 import { assertNever } from '../../diagnostics/assert-never.ts';
-import type { BorderEdge, DisplayItem, Radii, Rect } from '../../layout/display.ts';
+import type { BorderEdge, DisplayItem, Rect } from '../../layout/display.ts';
+import { flattened, halves, type Side } from './border-shades.ts';
 import { fillPath } from './boxes.ts';
 import type { Canvas } from './canvas.ts';
-import { boxPath, inset, insetRadii, polygonPath, rectPath } from './path.ts';
+import { strokeLine, strokeRound } from './dashes.ts';
+import {
+  boxPath,
+  innerPath,
+  inset,
+  insetRadii,
+  isRounded,
+  type Point,
+  polygonPath,
+  rectPath,
+  type Widths,
+} from './path.ts';
 
 type Border = Extract<DisplayItem, { readonly kind: 'border' }>;
-type Side = 'top' | 'right' | 'bottom' | 'left';
 
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
-export function paintBorder(canvas: Canvas, border: Border, opacity: number): void {
+export function paintBorder(canvas: Canvas, given: Border, opacity: number): void {
+  const border: Border = {
+    ...given,
+    top: flattened(given.top, 'top'),
+    right: flattened(given.right, 'right'),
+    bottom: flattened(given.bottom, 'bottom'),
+    left: flattened(given.left, 'left'),
+  };
   const visible = SIDES.filter((side) => isVisible(border[side]));
   const [first, ...others] = visible;
   if (first === undefined) return;
   const edge = border[first];
   const areAlike = others.every((side) => isAlike(border[side], edge));
-  const isRounded = border.radii.some((radius) => radius > 0);
-  if (edge.style === 'solid' && areAlike) {
-    paintSolid(canvas, border, visible, isRounded, opacity);
-  } else if (areAlike && visible.length === 4 && hasOneWidth(border)) {
-    paintAround(canvas, border, edge, opacity);
-  } else {
-    if (isRounded) clipToRing(canvas, border);
-    for (const side of visible) paintSide(canvas, border, side, opacity);
-    if (isRounded) canvas.content.restore();
-  }
+  const isWhole = areAlike && visible.length === 4 && hasOneWidth(border);
+  const isRound = isRounded(border.radii);
+  if (edge.style === 'solid' && areAlike) paintSolid(canvas, border, visible, opacity);
+  else if (edge.style === 'double' && isWhole) paintRings(canvas, border, opacity);
+  else if ((edge.style === 'dashed' || edge.style === 'dotted') && isWhole && isRound)
+    paintMiddle(canvas, border, edge, opacity);
+  else for (const side of visible) paintSide(canvas, border, side, visible.length > 1, opacity);
 }
 
 function isVisible({ width, style, color }: BorderEdge): boolean {
-  return width > 0 && style !== 'none' && color.alpha > 0;
+  return width > 0 && style !== 'none' && style !== 'hidden' && color.alpha > 0;
 }
 
 /** Same style and colour; widths may differ. */
@@ -43,32 +60,35 @@ function hasOneWidth(border: Border): boolean {
   return SIDES.every((side) => border[side].width === border.top.width);
 }
 
-function widthsOf(border: Border): Radii {
-  const width = (side: Side): number => (isVisible(border[side]) ? border[side].width : 0);
-  return [width('top'), width('right'), width('bottom'), width('left')];
+/** Invisible edges take their room, too. */
+function widthsOf({ top, right, bottom, left }: Border): Widths {
+  return [top.width, right.width, bottom.width, left.width];
+}
+
+function part(widths: Widths, share: number): Widths {
+  const [top, right, bottom, left] = widths;
+  return [top * share, right * share, bottom * share, left * share];
+}
+
+/** The area between two edges inside the border box, each given as a share of the border widths. */
+function ringPath({ rect, radii }: Border, widths: Widths, from: number, to: number): string {
+  return `${innerPath(rect, radii, part(widths, from))}\n${innerPath(rect, radii, part(widths, to))}`;
 }
 
 /** One colour: the ring between outer and inner edge, or one rectangle per edge. */
-function paintSolid(
-  canvas: Canvas,
-  border: Border,
-  visible: readonly Side[],
-  isRounded: boolean,
-  opacity: number,
-): void {
-  const color = border[visible[0]!].color;
+function paintSolid(canvas: Canvas, border: Border, visible: readonly Side[], opacity: number): void {
+  const { color } = border[visible[0]!];
   const widths = widthsOf(border);
-  if (isRounded) {
-    const inner = boxPath(inset(border.rect, widths), insetRadii(border.radii, widths));
-    fillPath(canvas, `${boxPath(border.rect, border.radii)}\n${inner}`, color, opacity, true);
-    return;
-  }
-  const path = visible.map((side) => rectPath(edgeRect(border.rect, widths, side))).join('\n');
-  fillPath(canvas, path, color, opacity);
+  if (!isRounded(border.radii)) {
+    const path = visible.map((side) => rectPath(edgeRect(border.rect, widths, side))).join('\n');
+    fillPath(canvas, path, color, opacity);
+  } else if (SIDES.every((side) => visible.includes(side) || border[side].width === 0))
+    fillPath(canvas, ringPath(border, widths, 0, 1), color, opacity, true);
+  else for (const side of visible) paintSide(canvas, border, side, true, opacity);
 }
 
 /** The rectangle of an edge; those at the sides end where top and bottom begin. */
-function edgeRect(rect: Rect, [top, right, bottom, left]: Radii, side: Side): Rect {
+function edgeRect(rect: Rect, [top, right, bottom, left]: Widths, side: Side): Rect {
   const middle = { y: rect.y + top, height: Math.max(0, rect.height - top - bottom) };
   switch (side) {
     case 'top':
@@ -84,107 +104,150 @@ function edgeRect(rect: Rect, [top, right, bottom, left]: Radii, side: Side): Re
   }
 }
 
-/** Four equal edges that are not solid: a stroke along the middle, or two rings. */
-function paintAround(canvas: Canvas, { rect, radii }: Border, edge: BorderEdge, opacity: number): void {
-  const half = edge.width / 2;
-  if (edge.style === 'double') {
-    const ring = (from: number, to: number): string =>
-      [from, to].map((by) => boxPath(inset(rect, all(by)), insetRadii(radii, all(by)))).join('\n');
-    const third = edge.width / 3;
-    const path = `${ring(0, third)}\n${ring(2 * third, edge.width)}`;
-    fillPath(canvas, path, edge.color, opacity, true);
-    return;
-  }
-  const length = 2 * (rect.width + rect.height - 4 * half);
-  stroke(canvas, boxPath(inset(rect, all(half)), insetRadii(radii, all(half))), edge, length, opacity);
-}
-
-function all(by: number): Radii {
-  return [by, by, by, by];
-}
-
-function clipToRing(canvas: Canvas, border: Border): void {
+/** Two rings, each a third of the width. */
+function paintRings(canvas: Canvas, border: Border, opacity: number): void {
   const widths = widthsOf(border);
-  const inner = boxPath(inset(border.rect, widths), insetRadii(border.radii, widths));
-  canvas.content.save();
-  canvas.content.draw(`${boxPath(border.rect, border.radii)}\n${inner} W* n`);
+  const path = `${ringPath(border, widths, 0, 1 / 3)}\n${ringPath(border, widths, 2 / 3, 1)}`;
+  fillPath(canvas, path, border.top.color, opacity, true);
 }
 
-function paintSide(canvas: Canvas, border: Border, side: Side, opacity: number): void {
+/** Dashes along the middle of a rounded border. */
+function paintMiddle(canvas: Canvas, border: Border, edge: BorderEdge, opacity: number): void {
+  const widths = part(widthsOf(border), 1 / 2);
+  const rect = inset(border.rect, widths);
+  const radii = insetRadii(border.radii, widths);
+  // A quarter of an ellipse is about as long as that of a circle with the mean radius.
+  const cut = radii.reduce((sum, { x, y }) => sum + (x + y) * (1 - Math.PI / 4), 0);
+  strokeRound(canvas, boxPath(rect, radii), edge, 2 * (rect.width + rect.height) - cut, opacity);
+}
+
+/** One edge, cut where it meets the others; `hasNeighbours` is false when there is nothing to meet. */
+function paintSide(
+  canvas: Canvas,
+  border: Border,
+  side: Side,
+  hasNeighbours: boolean,
+  opacity: number,
+): void {
   const edge = border[side];
   const widths = widthsOf(border);
+  const isRound = isRounded(border.radii);
+  if (edge.style === 'solid' && !isRound) {
+    fillPath(canvas, polygonPath(trapezoid(border.rect, widths, side)), edge.color, opacity);
+    return;
+  }
+  const { content } = canvas;
+  content.save();
+  if (hasNeighbours || isRound) content.draw(`${polygonPath(roof(border.rect, widths, side))} W n`);
+  paintCut(canvas, border, side, opacity);
+  content.restore();
+}
+
+function paintCut(canvas: Canvas, border: Border, side: Side, opacity: number): void {
+  const edge = border[side];
+  const widths = widthsOf(border);
+  const fill = (from: number, to: number, color = edge.color): void =>
+    fillPath(canvas, ringPath(border, widths, from, to), color, opacity, true);
   switch (edge.style) {
     case 'none':
     case 'hidden':
+    case 'inset':
+    case 'outset':
       return;
     case 'solid':
-      fillPath(canvas, trapezoid(border.rect, widths, side), edge.color, opacity);
-      break;
-    case 'double': {
-      const strip = edgeRect(border.rect, widths, side);
-      fillPath(canvas, doubleStrip(strip, side, edge.width / 3), edge.color, opacity);
-      break;
+      fill(0, 1);
+      return;
+    case 'double':
+      fill(0, 1 / 3);
+      fill(2 / 3, 1);
+      return;
+    case 'groove':
+    case 'ridge': {
+      const [outer, inner] = halves(edge, side);
+      fill(0, 1 / 2, outer);
+      fill(1 / 2, 1, inner);
+      return;
     }
     case 'dashed':
-    case 'dotted': {
-      const { x, y, width, height } = edgeRect(border.rect, widths, side);
-      const isFlat = side === 'top' || side === 'bottom';
-      const [from, to] = isFlat
-        ? ([
-            [x, y + height / 2],
-            [x + width, y + height / 2],
-          ] as const)
-        : ([
-            [x + width / 2, y],
-            [x + width / 2, y + height],
-          ] as const);
-      stroke(canvas, polygonPath([from, to]).replace(/\nh$/, ''), edge, isFlat ? width : height, opacity);
-      break;
-    }
+    case 'dotted':
+      if (!isRounded(border.radii)) {
+        strokeLine(canvas, middleLine(border.rect, edge.width, side), edge, opacity);
+        return;
+      }
+      canvas.content.draw(`${ringPath(border, widths, 0, 1)} W* n`);
+      paintMiddle(canvas, border, edge, opacity);
+      return;
     default:
       assertNever(edge.style);
   }
 }
 
+interface Corners {
+  readonly tl: Point;
+  readonly tr: Point;
+  readonly br: Point;
+  readonly bl: Point;
+}
+
+function cornersOf({ x, y, width, height }: Rect): Corners {
+  return { tl: [x, y], tr: [x + width, y], br: [x + width, y + height], bl: [x, y + height] };
+}
+
 /** An edge with its corners cut where it meets its neighbours. */
-function trapezoid(rect: Rect, widths: Radii, side: Side): string {
-  const inner = inset(rect, widths);
-  const corners = ({ x, y, width, height }: Rect) =>
-    ({ tl: [x, y], tr: [x + width, y], br: [x + width, y + height], bl: [x, y + height] }) as const;
-  const [o, i] = [corners(rect), corners(inner)];
+function trapezoid(rect: Rect, widths: Widths, side: Side): readonly Point[] {
+  return between(cornersOf(rect), cornersOf(inset(rect, widths)), side);
+}
+
+/**
+ * The part of a box that belongs to an edge, as a hipped roof is divided: the lines through the corners go on until
+ * they meet in the middle, so that the curves of round corners are on the right side of them.
+ */
+function roof(rect: Rect, widths: Widths, side: Side): readonly Point[] {
+  const [top, right, bottom, left] = widths;
+  const reach = Math.min(rect.width / (left + right || 1), rect.height / (top + bottom || 1));
+  return between(cornersOf(rect), cornersOf(inset(rect, part(widths, reach))), side);
+}
+
+function between(outer: Corners, inner: Corners, side: Side): readonly Point[] {
   switch (side) {
     case 'top':
-      return polygonPath([o.tl, o.tr, i.tr, i.tl]);
+      return [outer.tl, outer.tr, inner.tr, inner.tl];
     case 'right':
-      return polygonPath([o.tr, o.br, i.br, i.tr]);
+      return [outer.tr, outer.br, inner.br, inner.tr];
     case 'bottom':
-      return polygonPath([o.br, o.bl, i.bl, i.br]);
+      return [outer.br, outer.bl, inner.bl, inner.br];
     case 'left':
-      return polygonPath([o.bl, o.tl, i.tl, i.bl]);
+      return [outer.bl, outer.tl, inner.tl, inner.bl];
     default:
       return assertNever(side);
   }
 }
 
-function doubleStrip(strip: Rect, side: Side, third: number): string {
-  const isFlat = side === 'top' || side === 'bottom';
-  const part = (offset: number): Rect =>
-    isFlat
-      ? { ...strip, y: strip.y + offset, height: third }
-      : { ...strip, x: strip.x + offset, width: third };
-  return `${rectPath(part(0))}\n${rectPath(part(2 * third))}`;
-}
-
-/** Dashes of two widths, dots of one, with gaps that make them end where the line ends. */
-function stroke(canvas: Canvas, path: string, edge: BorderEdge, length: number, opacity: number): void {
-  const isDotted = edge.style === 'dotted';
-  const dash = isDotted ? 0 : 2 * edge.width;
-  const period = isDotted ? 2 * edge.width : 4 * edge.width;
-  const count = Math.max(1, Math.round((length - dash) / period));
-  const gap = Math.max(0.1, (length - dash) / count - dash);
-  const alpha = edge.color.alpha * opacity;
-  canvas.alpha(alpha, alpha);
-  canvas.content.strokeColor(edge.color);
-  canvas.content.pen({ width: edge.width, dash: [dash, gap], cap: isDotted ? 1 : 0, join: 0 });
-  canvas.content.draw(`${path} S`);
+/** From corner to corner along the middle of an edge. */
+function middleLine({ x, y, width, height }: Rect, thickness: number, side: Side): readonly [Point, Point] {
+  const half = thickness / 2;
+  switch (side) {
+    case 'top':
+      return [
+        [x, y + half],
+        [x + width, y + half],
+      ];
+    case 'bottom':
+      return [
+        [x, y + height - half],
+        [x + width, y + height - half],
+      ];
+    case 'left':
+      return [
+        [x + half, y],
+        [x + half, y + height],
+      ];
+    case 'right':
+      return [
+        [x + width - half, y],
+        [x + width - half, y + height],
+      ];
+    default:
+      return assertNever(side);
+  }
 }

@@ -1,22 +1,15 @@
-/** Backgrounds and rules of boxes (css-backgrounds-3). They are layout artifacts; the mark is already set. */
+/** Background colours and rules of boxes (css-backgrounds-3). They are layout artifacts; the mark is already set. */
 import type { DisplayItem, Radii, Rect } from '../../layout/display.ts';
 import type { Color } from '../../markup/style.ts';
 import type { Canvas } from './canvas.ts';
-import { paintGradient } from './gradient.ts';
 import { boxPath, SQUARE } from './path.ts';
 
-/** A background picture comes as an image item of its own; colour and gradient are painted here. */
 export function paintBackground(
   canvas: Canvas,
-  { rect, radii, color, image }: Extract<DisplayItem, { readonly kind: 'background' }>,
+  { rect, radii, color }: Extract<DisplayItem, { readonly kind: 'background' }>,
   opacity: number,
 ): void {
   fillBox(canvas, rect, radii, color, opacity);
-  if (image.kind !== 'linear-gradient') return;
-  canvas.content.save();
-  canvas.content.draw(`${boxPath(rect, radii)} W n`);
-  paintGradient(canvas, image, rect, opacity);
-  canvas.content.restore();
 }
 
 function fillBox(canvas: Canvas, rect: Rect, radii: Radii, color: Color, opacity: number): void {

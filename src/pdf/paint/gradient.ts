@@ -1,17 +1,31 @@
-/** Gradients as axial and radial shadings (ISO 32000-1, 8.7.4.5.3): `linear-gradient()` (css-images-3, 3.4) and those of drawings. */
-import type { Rect } from '../../layout/display.ts';
-import type { Background, Color, GradientStop } from '../../markup/style.ts';
+/** Gradients as axial and radial shadings (ISO 32000-1, 8.7.4.5.3): those of backgrounds (css-images-3) and of drawings. */
+import type { GradientImage, Rect, ShadingStop } from '../../layout/display.ts';
+import type { Color } from '../../markup/style.ts';
 import type { PdfDict, PdfValue } from '../objects.ts';
 import { type Canvas, TRANSPARENCY_GROUP } from './canvas.ts';
+import { matrixOperator } from './content.ts';
 import { rectPath } from './path.ts';
 
-type Gradient = Extract<Background, { readonly kind: 'linear-gradient' }>;
-
-/** Fills the current clip of a mark already set; `opacity` is that of the surroundings. */
-export function paintGradient(canvas: Canvas, gradient: Gradient, rect: Rect, opacity: number): void {
-  const stops = normalized(gradient.stops);
-  if (stops.length === 0 || rect.width <= 0 || rect.height <= 0) return;
-  paintShading(canvas, gradientLine(rect, gradient.angle), stops, rect, opacity);
+/** Fills the current clip, which begins at the origin and has this size; `opacity` is that of the surroundings. */
+export function paintGradient(
+  canvas: Canvas,
+  gradient: GradientImage,
+  width: number,
+  height: number,
+  opacity: number,
+): void {
+  if (gradient.kind === 'linear-gradient') {
+    const { from, to, stops } = gradient;
+    const box = { x: 0, y: 0, width, height };
+    paintShading(canvas, [from.x, from.y, to.x, to.y], stops, box, opacity);
+    return;
+  }
+  // Shadings know circles only: an ellipse is one in coordinates of its own.
+  const { center, radii, inner, stops } = gradient;
+  canvas.content.draw(matrixOperator([radii.x, 0, 0, radii.y, center.x, center.y]));
+  const [x, y] = [-center.x / radii.x, -center.y / radii.y];
+  const box = { x: x - 0.01, y: y - 0.01, width: width / radii.x + 0.02, height: height / radii.y + 0.02 };
+  paintShading(canvas, [0, 0, inner, 0, 0, 1], stops, box, opacity);
 }
 
 /**
@@ -21,7 +35,7 @@ export function paintGradient(canvas: Canvas, gradient: Gradient, rect: Rect, op
 export function paintShading(
   canvas: Canvas,
   line: Line,
-  stops: readonly GradientStop[],
+  stops: readonly ShadingStop[],
   rect: Rect,
   opacity: number,
 ): void {
@@ -35,33 +49,9 @@ export function paintShading(
 /** Four numbers: the ends of a line. Six: centre and radius of two circles. */
 export type Line = readonly number[];
 
-/** From the 0% to the 100% point: through the centre, long enough for the corners to get the end colours. */
-function gradientLine(rect: Rect, angle: number): Line {
-  const radians = (angle * Math.PI) / 180;
-  const [dx, dy] = [Math.sin(radians), -Math.cos(radians)];
-  const half = (Math.abs(rect.width * dx) + Math.abs(rect.height * dy)) / 2;
-  const [cx, cy] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
-  return [cx - dx * half, cy - dy * half, cx + dx * half, cy + dy * half];
-}
-
-/**
- * Stops in order, the first at 0 and the last at 1. CSS mixes premultiplied colours: a fully transparent stop
- * has no colour of its own, so it takes that of its neighbour.
- */
-function normalized(stops: readonly GradientStop[]): readonly GradientStop[] {
-  const ordered = spanning(stops);
-  return ordered.flatMap((stop, i) => {
-    if (stop.color.alpha > 0) return [stop];
-    const tinted = (neighbour: GradientStop | undefined): GradientStop[] =>
-      neighbour ? [{ at: stop.at, color: { ...neighbour.color, alpha: 0 } }] : [];
-    const sides = [...tinted(ordered[i - 1]), ...tinted(ordered[i + 1])];
-    return sides.length === 0 ? [stop] : sides;
-  });
-}
-
 /** Stops in order, the first at 0 and the last at 1. */
-export function spanning(stops: readonly GradientStop[]): readonly GradientStop[] {
-  const ordered: GradientStop[] = [];
+export function spanning(stops: readonly ShadingStop[]): readonly ShadingStop[] {
+  const ordered: ShadingStop[] = [];
   let last = 0;
   for (const stop of stops) {
     last = Math.min(1, Math.max(last, stop.at));
@@ -79,7 +69,7 @@ function shading(
   canvas: Canvas,
   space: 'DeviceRGB' | 'DeviceGray',
   line: Line,
-  stops: readonly GradientStop[],
+  stops: readonly ShadingStop[],
   components: (color: Color) => readonly number[],
 ): string {
   const data = shadingData(space, line, stops, components);
@@ -89,7 +79,7 @@ function shading(
 function shadingData(
   space: 'DeviceRGB' | 'DeviceGray',
   line: Line,
-  stops: readonly GradientStop[],
+  stops: readonly ShadingStop[],
   components: (color: Color) => readonly number[],
 ): PdfDict {
   return {
@@ -102,12 +92,14 @@ function shadingData(
 }
 
 /** A stitching function (7.10.4) over one interpolation per pair of stops. */
-function stitched(stops: readonly GradientStop[], components: (color: Color) => readonly number[]): PdfDict {
-  const pieces = stops.slice(1).map((stop, i) => ({
+function stitched(stops: readonly ShadingStop[], components: (color: Color) => readonly number[]): PdfDict {
+  // Where a colour changes at once, the functions around that place differ there.
+  const ends = stops.flatMap((stop, i) => (i > 0 && stop.at > stops[i - 1]!.at ? [i] : []));
+  const pieces = ends.map((i) => ({
     FunctionType: 2,
     Domain: [0, 1],
-    C0: components(stops[i]!.color),
-    C1: components(stop.color),
+    C0: components(stops[i - 1]!.color),
+    C1: components(stops[i]!.color),
     N: 1,
   }));
   if (pieces.length === 1) return pieces[0]!;
@@ -115,7 +107,7 @@ function stitched(stops: readonly GradientStop[], components: (color: Color) => 
     FunctionType: 3,
     Domain: [0, 1],
     Functions: pieces,
-    Bounds: stops.slice(1, -1).map(({ at }) => at),
+    Bounds: ends.slice(0, -1).map((i) => stops[i]!.at),
     Encode: pieces.flatMap((): PdfValue[] => [0, 1]),
   };
 }
@@ -124,7 +116,7 @@ function stitched(stops: readonly GradientStop[], components: (color: Color) => 
 function softMask(
   canvas: Canvas,
   line: Line,
-  stops: readonly GradientStop[],
+  stops: readonly ShadingStop[],
   rect: Rect,
   opacity: number,
 ): string {

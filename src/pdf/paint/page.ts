@@ -4,16 +4,18 @@ import { labelsOf, type Report } from '../../diagnostics/diagnostic.ts';
 import type { Origin } from '../../diagnostics/span.ts';
 import type { DisplayItem, Owner, Page, Rect } from '../../layout/display.ts';
 import { pdfCodes } from '../codes.ts';
+import type { EmbeddedImage } from '../image/image-book.ts';
 import { imagePlace } from '../image/place.ts';
 import { addKid, type StructNode } from '../tags/node.ts';
 import type { StructurePlan } from '../tags/plan.ts';
 import { paintBorder } from './borders.ts';
 import { paintBackground, paintRule } from './boxes.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas, PageCanvas } from './canvas.ts';
 import type { Mark } from './content.ts';
 import { paintDrawing } from './drawing.ts';
 import { boxPath, rectPath, SQUARE } from './path.ts';
 import { paintRun } from './text.ts';
+import { type PaintTile, paintBackgroundImage } from './tiles.ts';
 
 export type LinkItem = Extract<DisplayItem, { readonly kind: 'link' }>;
 
@@ -39,7 +41,7 @@ interface Easel {
 
 /** `index` counts pages from 0. Opacity of a group is given to each item in it, as if none overlapped. */
 export function paintPage(
-  canvas: Canvas,
+  canvas: PageCanvas,
   page: Page,
   index: number,
   plan: StructurePlan,
@@ -84,6 +86,10 @@ function paintItem(easel: Easel, item: DisplayItem): void {
       content.mark(LAYOUT);
       paintBackground(canvas, item, opacity);
       break;
+    case 'background-image':
+      content.mark(LAYOUT);
+      paintBackgroundImage(canvas, item, tileOf(easel, item), opacity);
+      break;
     case 'border':
       content.mark(LAYOUT);
       paintBorder(canvas, item, opacity);
@@ -123,26 +129,52 @@ function paintImage(
   const { content } = canvas;
   const { y, width, height } = item.rect;
   if (width <= 0 || height <= 0) return;
-  const image = canvas.shared.images.imageOf(item.bytes);
-  if ('reason' in image) {
-    const origin = 'element' in item.owner ? easel.plan.elementOf(item.owner.element).origin : undefined;
-    easel.report({
-      code: image.code,
-      severity: 'error',
-      message: `"${item.path}" ${image.reason}.`,
-      ...(origin && labelsOf(origin)),
-      help: pdfCodes[image.code].help,
-    });
-    return;
-  }
+  const image = pictureOf(easel, item.path, item.bytes, item.owner);
+  if (!image) return;
   content.mark(markOf(easel, item.owner, y));
   noteBounds(easel, item.owner, item.clip ?? item.rect);
-  const name = canvas.resource('XObject', `image ${image.key}`, () => image.ref);
-  canvas.alpha(opacity, opacity);
   content.save();
   if (item.clip) content.draw(`${rectPath(item.clip)} W n`);
-  content.draw(`${imagePlace(item.rect, image.orientation)} cm\n/${name} Do`);
+  placePicture(canvas, image, item.rect, opacity);
   content.restore();
+}
+
+/** A picture of the file; undefined, and told, when it cannot be read. */
+function pictureOf(
+  { canvas, plan, report }: Easel,
+  path: string,
+  bytes: Uint8Array,
+  owner: Owner,
+): EmbeddedImage | undefined {
+  const image = canvas.shared.images.imageOf(bytes);
+  if (!('reason' in image)) return image;
+  const origin = 'element' in owner ? plan.elementOf(owner.element).origin : undefined;
+  report({
+    code: image.code,
+    severity: 'error',
+    message: `"${path}" ${image.reason}.`,
+    ...(origin && labelsOf(origin)),
+    help: pdfCodes[image.code].help,
+  });
+  return undefined;
+}
+
+/** Paints a picture in a rectangle; changes the coordinates. */
+function placePicture(canvas: Canvas, image: EmbeddedImage, rect: Rect, opacity: number): void {
+  const name = canvas.resource('XObject', `image ${image.key}`, () => image.ref);
+  canvas.alpha(opacity, opacity);
+  canvas.content.draw(`${imagePlace(rect, image.orientation)} cm\n/${name} Do`);
+}
+
+/** How the picture of a background is painted; undefined for gradients and what cannot be read. */
+function tileOf(
+  easel: Easel,
+  { image, tile }: Extract<DisplayItem, { readonly kind: 'background-image' }>,
+): PaintTile | undefined {
+  if (image.kind !== 'image') return undefined;
+  const picture = pictureOf(easel, image.path, image.bytes, { artifact: 'layout' });
+  const place = { x: 0, y: 0, width: tile.width, height: tile.height };
+  return picture && ((canvas, opacity) => placePicture(canvas, picture, place, opacity));
 }
 
 /** ISO 32000-1, 14.8.2.2: content that is no part of the document's text. */

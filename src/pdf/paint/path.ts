@@ -1,55 +1,56 @@
 /** Path construction operators (ISO 32000-1, 8.5.2) for boxes. Lengths in px, y down. */
-import type { Radii, Rect } from '../../layout/display.ts';
+import type { Corner, Radii, Rect } from '../../layout/display.ts';
 import { num } from './content.ts';
 
-/** The distance of control points that makes a cubic Bézier curve a quarter of a circle. */
+/** The distance of control points that makes a cubic Bézier curve a quarter of an ellipse. */
 const KAPPA = 0.5523;
 
-export const SQUARE: Radii = [0, 0, 0, 0];
+const SHARP: Corner = { x: 0, y: 0 };
+export const SQUARE: Radii = [SHARP, SHARP, SHARP, SHARP];
 
-/** A rectangle with rounded corners; radii that do not fit are scaled down (css-backgrounds-3, 4.5). */
+/** A rectangle with rounded corners, which do not overlap. */
 export function boxPath(rect: Rect, radii: Radii): string {
-  if (radii.every((radius) => radius <= 0)) return rectPath(rect);
-  const [tl, tr, br, bl] = fitted(rect, radii);
+  if (!isRounded(radii)) return rectPath(rect);
+  const [tl, tr, br, bl] = radii;
   const { x, y } = rect;
   const right = x + rect.width;
   const bottom = y + rect.height;
-  return [
-    `${point(x + tl, y)} m`,
-    `${point(right - tr, y)} l`,
-    corner(right - tr, y, right, y + tr, right - tr * (1 - KAPPA), y, right, y + tr * (1 - KAPPA)),
-    `${point(right, bottom - br)} l`,
-    corner(
-      right,
-      bottom - br,
-      right - br,
-      bottom,
-      right,
-      bottom - br * (1 - KAPPA),
-      right - br * (1 - KAPPA),
-      bottom,
-    ),
-    `${point(x + bl, bottom)} l`,
-    corner(x + bl, bottom, x, bottom - bl, x + bl * (1 - KAPPA), bottom, x, bottom - bl * (1 - KAPPA)),
-    `${point(x, y + tl)} l`,
-    corner(x, y + tl, x + tl, y, x, y + tl * (1 - KAPPA), x + tl * (1 - KAPPA), y),
+  const far = 1 - KAPPA;
+  const steps = [
+    `${point(x + tl.x, y)} m`,
+    `${point(right - tr.x, y)} l`,
+    curve(tr, [right - tr.x * far, y], [right, y + tr.y * far], [right, y + tr.y]),
+    `${point(right, bottom - br.y)} l`,
+    curve(br, [right, bottom - br.y * far], [right - br.x * far, bottom], [right - br.x, bottom]),
+    `${point(x + bl.x, bottom)} l`,
+    curve(bl, [x + bl.x * far, bottom], [x, bottom - bl.y * far], [x, bottom - bl.y]),
+    `${point(x, y + tl.y)} l`,
+    curve(tl, [x, y + tl.y * far], [x + tl.x * far, y], [x + tl.x, y]),
     'h',
-  ]
-    .filter((operators) => operators !== '')
-    .join('\n');
+  ];
+  return steps.filter((operators) => operators !== '').join('\n');
+}
+
+export function isRounded(radii: Radii): boolean {
+  return radii.some(({ x, y }) => x > 0 && y > 0);
 }
 
 export function rectPath({ x, y, width, height }: Rect): string {
   return `${num(x)} ${num(y)} ${num(width)} ${num(height)} re`;
 }
 
-export function polygonPath(points: readonly (readonly [number, number])[]): string {
+/** A point: x, y. */
+export type Point = readonly [number, number];
+
+export function polygonPath(points: readonly Point[]): string {
   return `${points.map(([x, y], i) => `${point(x, y)} ${i === 0 ? 'm' : 'l'}`).join('\n')}\nh`;
 }
 
-/** The rectangle within the given distances from the edges: top, right, bottom, left. */
-export function inset(rect: Rect, by: Radii): Rect {
-  const [top, right, bottom, left] = by;
+/** Distances from the edges of a box: top, right, bottom, left. */
+export type Widths = readonly [number, number, number, number];
+
+/** The rectangle within the given distances. */
+export function inset(rect: Rect, [top, right, bottom, left]: Widths): Rect {
   return {
     x: rect.x + left,
     y: rect.y + top,
@@ -58,37 +59,20 @@ export function inset(rect: Rect, by: Radii): Rect {
   };
 }
 
-/** Radii of the curve `by` px inside (css-backgrounds-3, 4.2); of unequal edges the wider counts. */
-export function insetRadii(radii: Radii, by: Radii): Radii {
-  const [top, right, bottom, left] = by;
-  return [
-    Math.max(0, radii[0] - Math.max(top, left)),
-    Math.max(0, radii[1] - Math.max(top, right)),
-    Math.max(0, radii[2] - Math.max(bottom, right)),
-    Math.max(0, radii[3] - Math.max(bottom, left)),
-  ];
+/** Radii of the curve inside (css-backgrounds-3, 4.2); a corner is sharp where its radius is used up. */
+export function insetRadii([tl, tr, br, bl]: Radii, [top, right, bottom, left]: Widths): Radii {
+  const shrink = ({ x, y }: Corner, across: number, along: number): Corner =>
+    x > across && y > along ? { x: x - across, y: y - along } : SHARP;
+  return [shrink(tl, left, top), shrink(tr, right, top), shrink(br, right, bottom), shrink(bl, left, bottom)];
 }
 
-function fitted({ width, height }: Rect, radii: Radii): Radii {
-  const [tl, tr, br, bl] = radii;
-  const factor = Math.min(
-    1,
-    ...[width / (tl + tr), width / (bl + br), height / (tl + bl), height / (tr + br)].filter(Number.isFinite),
-  );
-  return [tl * factor, tr * factor, br * factor, bl * factor];
+/** The box that lies by `widths` inside another. */
+export function innerPath(rect: Rect, radii: Radii, widths: Widths): string {
+  return boxPath(inset(rect, widths), insetRadii(radii, widths));
 }
 
-function corner(
-  x0: number,
-  y0: number,
-  x: number,
-  y: number,
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-): string {
-  return x0 === x && y0 === y ? '' : `${point(x1, y1)} ${point(x2, y2)} ${point(x, y)} c`;
+function curve({ x, y }: Corner, first: Point, second: Point, end: Point): string {
+  return x === 0 && y === 0 ? '' : `${point(...first)} ${point(...second)} ${point(...end)} c`;
 }
 
 function point(x: number, y: number): string {

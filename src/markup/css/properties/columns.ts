@@ -3,7 +3,7 @@ import type { BorderStyle, Color, ComputedStyle } from '../../style.ts';
 import { color } from '../color.ts';
 import { either, type Grammar, keyword, number } from '../grammar.ts';
 import { length } from '../length.ts';
-import { borderStyle, borderWidth } from './boxes.ts';
+import { borderStyle, borderWidth } from './borders.ts';
 import { own, type Property } from './property.ts';
 import type { Expansion, Shorthand } from './shorthands.ts';
 

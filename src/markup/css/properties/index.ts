@@ -1,6 +1,8 @@
 /** The table of all properties: everything the computed style holds, by CSS name. */
 import type { ComputedStyle } from '../../style.ts';
 import { content } from '../content.ts';
+import { backgroundProperties } from './backgrounds.ts';
+import { borderProperties } from './borders.ts';
 import { boxProperties } from './boxes.ts';
 import { columnProperties } from './columns.ts';
 import { flexProperties } from './flex.ts';
@@ -19,6 +21,8 @@ export type StyleKey = Exclude<keyof ComputedStyle, 'wasInline'>;
 
 const styleProperties: PropertyTable<StyleKey> = {
   ...boxProperties,
+  ...borderProperties,
+  ...backgroundProperties,
   ...textProperties,
   ...flexProperties,
   ...gridProperties,

@@ -2,8 +2,6 @@
 export const refusedProperties: Readonly<Record<string, string>> = {
   order: 'elements keep the order of the document, which is the order they are read in',
   'z-index': 'later elements are painted over earlier ones; change their order',
-  'background-position': 'not supported yet; use background-size: cover or contain',
-  'background-repeat': 'not supported yet; use background-size: cover or contain',
   'background-attachment': 'pages do not scroll; remove it',
   'box-shadow': 'shadows are not supported; use a border or a background',
   'text-shadow': 'shadows are not supported; remove it',
@@ -13,7 +11,6 @@ export const refusedProperties: Readonly<Record<string, string>> = {
   'mix-blend-mode': 'not supported; use opacity, or blend the picture before',
   'clip-path': 'not supported; use overflow: hidden with border-radius',
   'border-image': 'not supported; use a border or a background',
-  'object-position': 'not supported; pictures are centred',
   cursor: 'paper has no pointer; remove it',
   transition: 'paper does not move; remove it',
   animation: 'paper does not move; remove it',

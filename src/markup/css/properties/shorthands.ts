@@ -1,9 +1,10 @@
 /** Shorthands: one declaration that sets several longhands. What is left out is set to its initial value. */
 import { color } from '../color.ts';
 import { type Computation, type Cursor, fixed, type Grammar, keyword, skipDelim } from '../grammar.ts';
-import { image } from '../image.ts';
 import { wordOf } from '../values.ts';
-import { borderStyle, borderWidth, offset, padding } from './boxes.ts';
+import { backgroundShorthand } from './backgrounds.ts';
+import { borderStyle, borderWidth, radiusShorthand } from './borders.ts';
+import { offset, padding } from './boxes.ts';
 import { columns } from './columns.ts';
 import { flexFlow, flexShorthand } from './flex.ts';
 import { gridShorthands } from './grid-shorthands.ts';
@@ -152,50 +153,11 @@ const font: Shorthand = {
   },
 };
 
-const backgroundParts = anyOrder([
-  { keys: ['backgroundColor'], grammar: color },
-  { keys: ['backgroundImage'], grammar: image },
-]);
-
-/** A colour and an image in any order; `/ cover` and `no-repeat` may follow the image (css-backgrounds-3 §2.10). */
-const background: Shorthand = {
-  keys: ['backgroundColor', 'backgroundImage', 'backgroundSize'],
-  expects: 'a colour, url(…), linear-gradient(…), / cover or / contain',
-  words: [...color.words, 'none'],
-  expand: (cursor) => {
-    const parts = backgroundParts.expand(cursor);
-    if (parts === undefined) return undefined;
-    let sized: Computation<unknown> | undefined = propertyOf('backgroundSize').initial;
-    if (skipDelim(cursor, '/')) sized = keyword('auto', 'cover', 'contain').read(cursor);
-    return sized && [...parts, ['backgroundSize', sized]];
-  },
-};
-
 /** `none` alone means both the type and the image, which is always none here. */
 const listStyle = anyOrder([
   { keys: ['listStyleType'], grammar: listStyleType },
   { keys: ['listStylePosition'], grammar: listStylePosition },
 ]);
-
-/** One to four radii; elliptical corners are not supported. */
-const radius: Shorthand = {
-  keys: ['borderTopLeftRadius', 'borderTopRightRadius', 'borderBottomRightRadius', 'borderBottomLeftRadius'],
-  expects: `one to four of: ${padding.expects}`,
-  words: [],
-  expand: (cursor) => {
-    const found: Computation<unknown>[] = [];
-    for (
-      let one = padding.read(cursor);
-      one !== undefined;
-      one = found.length < 4 ? padding.read(cursor) : undefined
-    )
-      found.push(one);
-    const [topLeft, topRight = topLeft, bottomRight = topLeft, bottomLeft = topRight] = found;
-    if (topLeft === undefined) return undefined;
-    const values = [topLeft, topRight!, bottomRight!, bottomLeft!];
-    return values.map((value, index) => [radius.keys[index]!, value]);
-  },
-};
 
 /** The CSS 2.1 names of breaks (css-break-3 §3.4). */
 function legacyBreak(key: PropertyKey, inside: boolean): Shorthand {
@@ -222,8 +184,8 @@ export const shorthands: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ['border-width', fourSides((side) => `border${side}Width`, borderWidth)],
   ['border-style', fourSides((side) => `border${side}Style`, borderStyle)],
   ['border-color', fourSides((side) => `border${side}Color`, color)],
-  ['border-radius', radius],
-  ['background', background],
+  ['border-radius', radiusShorthand],
+  ['background', backgroundShorthand],
   ['font', font],
   ['list-style', listStyle],
   ['font-variant', fontVariant],
