@@ -34,9 +34,28 @@ function resolveMargin(length: LengthOrAuto, base: number): number {
   return length === 'auto' ? 0 : resolve(length, base);
 }
 
+/** Edges without percentages: thousands of boxes share a style, and each is asked for them several times. */
+const fixedEdges = new WeakMap<ComputedStyle, BoxEdges>();
+
 /** Edges of a box; percentages of all four sides refer to the width of the containing block (CSS 2.1 §8.3, §8.4). */
 export function edgesOf(style: ComputedStyle, base: number): BoxEdges {
-  const finite = Number.isFinite(base) ? base : 0;
+  const known = fixedEdges.get(style);
+  if (known) return known;
+  const edges = resolvedEdges(style, Number.isFinite(base) ? base : 0);
+  if (!hasPercentages(style)) fixedEdges.set(style, edges);
+  return edges;
+}
+
+function hasPercentages(style: ComputedStyle): boolean {
+  const { marginTop, marginRight, marginBottom, marginLeft } = style;
+  const { paddingTop, paddingRight, paddingBottom, paddingLeft } = style;
+  return [
+    ...[marginTop, marginRight, marginBottom, marginLeft],
+    ...[paddingTop, paddingRight, paddingBottom, paddingLeft],
+  ].some((length) => length !== 'auto' && length.percent !== 0);
+}
+
+function resolvedEdges(style: ComputedStyle, base: number): BoxEdges {
   const border: Edges = {
     top: style.borderTopWidth,
     right: style.borderRightWidth,
@@ -45,17 +64,17 @@ export function edgesOf(style: ComputedStyle, base: number): BoxEdges {
   };
   return {
     margin: {
-      top: resolveMargin(style.marginTop, finite),
-      right: resolveMargin(style.marginRight, finite),
-      bottom: resolveMargin(style.marginBottom, finite),
-      left: resolveMargin(style.marginLeft, finite),
+      top: resolveMargin(style.marginTop, base),
+      right: resolveMargin(style.marginRight, base),
+      bottom: resolveMargin(style.marginBottom, base),
+      left: resolveMargin(style.marginLeft, base),
     },
     border,
     inset: {
-      top: border.top + resolve(style.paddingTop, finite),
-      right: border.right + resolve(style.paddingRight, finite),
-      bottom: border.bottom + resolve(style.paddingBottom, finite),
-      left: border.left + resolve(style.paddingLeft, finite),
+      top: border.top + resolve(style.paddingTop, base),
+      right: border.right + resolve(style.paddingRight, base),
+      bottom: border.bottom + resolve(style.paddingBottom, base),
+      left: border.left + resolve(style.paddingLeft, base),
     },
   };
 }

@@ -176,7 +176,7 @@ test('a file is read only when a character needs it, and once for all documents 
 
 test('words kerned pair by pair are the words that the full shaper gives', () => {
   const words =
-    "The Baotou Equipment Manufacturing Industrial Park lies north of Qingshan district, AVATAR Toyota Wave. office affluent fjord Type kW fully-mechanized Ltd. Mr. O'Yak-Tv LY. P. Über façade Škoda final fluff";
+    "The Baotou Equipment Manufacturing Industrial Park lies north of Qingshan district, AVATAR Toyota Wave. office affluent fjord Type kW fully-mechanized Ltd. Mr. O'Yak-Tv LY. P. Über façade Škoda final fluff 1,234.5 2017 79.14 100,000 7. 11.1 .5 0 140000000";
   for (const path of [latinPath, hanPath]) {
     const face = faceAt(path);
     for (const word of words.split(' ')) {

@@ -7,7 +7,7 @@
 import * as fontkit from 'fontkit';
 import type { FontFace, Glyph } from './face.ts';
 import { embeddingFault, type FontFault, outlineFault } from './face-faults.ts';
-import { createPairShaper, letterWord } from './pair-kerning.ts';
+import { createPairShaper, isPaired, letterWord } from './pair-kerning.ts';
 import { hasSfntSignature, isIntact, readTables } from './sfnt.ts';
 import { createShapeCache, type ShapeCache } from './shape-cache.ts';
 import { isHan } from './unicode.ts';
@@ -206,7 +206,7 @@ function shaper(
     : createPairShaper({ plain, shape: (text) => whole(text, []) });
   const layout = (text: string, features: readonly string[]): readonly Glyph[] => {
     if (text.length > longestWord || isHan(text.codePointAt(0)!)) return direct(text);
-    const simple = features.length === 0 && letterWord.test(text) ? letters?.(text) : undefined;
+    const simple = features.length === 0 && isPaired(text) ? letters?.(text) : undefined;
     return simple ?? whole(text, features) ?? direct(text);
   };
   return (text, features) => cache.get(text, features, layout);

@@ -1,11 +1,18 @@
 /**
- * Words of plain letters, kerned pair by pair. A pair of neighbours is shaped once and remembered, which is
+ * Words of plain letters and figures, kerned pair by pair. A pair of neighbours is shaped once and remembered, which is
  * many times faster than shaping each new word whole: a language has some hundred pairs, but endless words.
  * Words with a pair that does more than move its second letter (a ligature) are left to the full shaper.
  */
 import type { Glyph } from './face.ts';
 
 export const letterWord = /^[A-Za-z\u00c0-\u024f.,'-]+$/;
+/** Tables are full of these, and hardly two are alike. */
+const figures = /^[0-9.,]+$/;
+
+/** True for words that can be kerned pair by pair. */
+export function isPaired(text: string): boolean {
+  return letterWord.test(text) || figures.test(text);
+}
 
 /** Glyph and advance of a character by the character map alone, and any text by the full shaper. */
 export interface PairSource {
@@ -15,7 +22,7 @@ export interface PairSource {
 
 export type ShapeLetters = (text: string) => readonly Glyph[] | undefined;
 
-/** A shaper for words that match `letterWord`; it gives undefined for those that need the full one. */
+/** A shaper for words that are `isPaired`; it gives undefined for those that need the full one. */
 export function createPairShaper(source: PairSource): ShapeLetters {
   const adjustments = new Map<number, number>();
   const adjustmentOf = (first: number, second: number): number => {
