@@ -98,7 +98,13 @@ export function checkText(
         { severity: 'warning' },
       ),
     );
-  const ink: Rect = { x, y: baseline - run.size * 0.7, width: run.width, height: run.size * 0.9 };
+  const { start, end } = reachOf(run);
+  const ink: Rect = {
+    x: x + start,
+    y: baseline - run.size * 0.7,
+    width: end - start,
+    height: run.size * 0.9,
+  };
   if (checks.clip && !isInside(ink, checks.clip))
     checks.report(
       faultAt(
@@ -109,6 +115,19 @@ export function checkText(
     );
   else if (!isInside(ink, checks.sheet))
     checks.report(faultAt('L002', origin, `“${shortened(run.text)}” lies off page ${checks.page}.`));
+}
+
+/** How far glyphs reach from where a run begins: negative letter-spacing may lead back beyond that. */
+function reachOf({ glyphs, spacing, size, face, width }: GlyphRun): { start: number; end: number } {
+  const scale = size / face.unitsPerEm;
+  let [pen, start, end] = [0, 0, width];
+  for (const [i, { advance }] of glyphs.entries()) {
+    start = Math.min(start, pen);
+    pen += advance * scale;
+    end = Math.max(end, pen);
+    pen += spacing[i] ?? 0;
+  }
+  return { start, end };
 }
 
 /** Pictures off the paper; to crop one by a clip is what clips are for. */
@@ -145,5 +164,6 @@ function shortened(text: string): string {
 }
 
 function millimetres(px: number): string {
-  return `${Number(((px * 25.4) / 96).toPrecision(2))} mm`;
+  const length = (px * 25.4) / 96;
+  return `${length < 0.001 ? 0 : Number(length.toPrecision(2))} mm`;
 }

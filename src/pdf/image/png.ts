@@ -3,7 +3,7 @@
  * (ISO 32000-1, 7.4.4.4). Those with alpha, interlacing or 16 bits are decoded and their alpha split off.
  * Everything is synchronous, so that equal input gives equal bytes.
  */
-import { deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { maxPixels } from '../../layout/box/image-size.ts';
 import type { PdfDict, PdfValue } from '../objects.ts';
@@ -46,7 +46,9 @@ function readChunks(bytes: Uint8Array): PngFile | undefined {
     const length = view.getUint32(at);
     const type = view.getUint32(at + 4);
     const body = bytes.subarray(at + 8, at + 8 + length);
-    if (body.length < length) return undefined;
+    if (at + 12 + length > bytes.length) return undefined;
+    if (isCritical(type) && view.getUint32(at + 8 + length) !== crc32(bytes.subarray(at + 4, at + 8 + length)))
+      return undefined;
     if (type === chunk('IDAT')) data.push(body);
     if (type === chunk('PLTE')) palette = body;
     if (type === chunk('tRNS')) hasTransparency = true;
@@ -71,6 +73,11 @@ function isSound({ bits, colorType, palette }: PngFile): boolean {
   return (
     palette !== undefined && palette.length > 0 && palette.length % 3 === 0 && palette.length <= 3 * 2 ** bits
   );
+}
+
+/** Chunks without which there is no picture have a capital first (PNG, 5.4). */
+function isCritical(type: number): boolean {
+  return (type & 0x20000000) === 0;
 }
 
 function chunk(name: string): number {

@@ -6,6 +6,7 @@ import type { Origin } from '../../diagnostics/span.ts';
 import type { LaidOut } from '../../layout/display.ts';
 import type { StyledElement, StyledNode, StyledText } from '../../markup/tree.ts';
 import { type Contents, isHidden, surveyContents } from './contents.ts';
+import { groupFinder, type TextGroup } from './groups.ts';
 import { createNode, type StructNode } from './node.ts';
 import { isInLink, isNote, noteHolder } from './notes.ts';
 import { isBlock, partsOf, picturesOf } from './parts.ts';
@@ -16,13 +17,7 @@ import { noteId, traitsOf } from './traits.ts';
 type Target =
   | { readonly kind: 'hidden' }
   | { readonly kind: 'node'; readonly node: StructNode }
-  /** Text between blocks: one paragraph per group, told apart by where the text comes from. */
-  | { readonly kind: 'groups'; readonly groups: readonly TextGroup[] };
-
-interface TextGroup {
-  readonly node: StructNode;
-  readonly texts: StyledText[];
-}
+  | { readonly kind: 'groups'; readonly nodeAt: (origin: Origin | undefined) => StructNode };
 
 export interface StructurePlan {
   readonly root: StructNode;
@@ -58,7 +53,7 @@ export function planStructure(laidOut: LaidOut, lang: string): StructurePlan {
         case 'node':
           return target.node;
         case 'groups':
-          return groupAt(target.groups, origin).node;
+          return target.nodeAt(origin);
       }
     },
     elementOf: (element) => {
@@ -68,18 +63,6 @@ export function planStructure(laidOut: LaidOut, lang: string): StructurePlan {
     },
     noteOf: (element) => plan.notes.get(element),
   };
-}
-
-/** The group that holds the text written at `origin`. */
-function groupAt(groups: readonly TextGroup[], origin: Origin | undefined): TextGroup {
-  const place = origin?.place;
-  const holds = ({ texts }: TextGroup): boolean =>
-    texts.some((text) => {
-      const first = text.originAt(0).place;
-      const last = text.originAt(Math.max(0, text.text.length - 1)).place;
-      return place?.source === first.source && first.start <= place.start && place.start <= last.end;
-    });
-  return groups.find(holds) ?? groups[0]!;
 }
 
 /** Puts the children of an element into a node: as its text, or as blocks with paragraphs between them. */
@@ -104,7 +87,7 @@ function fill(plan: Plan, element: StyledElement, children: readonly StyledNode[
   // Content that is the element's own and no text (a form of layout we do not foresee) still needs a place.
   if (groups.length === 0)
     groups.push({ node: createNode('P', node, 'planned', { lang: node.lang }), texts: [] });
-  plan.targets.set(element.id, { kind: 'groups', groups });
+  plan.targets.set(element.id, { kind: 'groups', nodeAt: groupFinder(groups) });
 }
 
 function placeParagraph(plan: Plan, run: readonly StyledNode[], parent: StructNode): TextGroup {

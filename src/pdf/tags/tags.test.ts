@@ -55,6 +55,16 @@ test('bare text beside blocks becomes paragraphs, each in its place', async () =
   );
 });
 
+test('thousands of texts and elements between blocks find their paragraphs in linear time', async () => {
+  const count = 30_000;
+  const many = Array.from({ length: count }, (_, n) => (n % 2 ? 'text ' : el('i', {}, 'x')));
+  const found = await tagsOf(el('div', {}, el('p', {}, 'first'), ...many, el('p', {}, 'last'), 'after'));
+  const paragraphs = found.split('\n').map((line) => line.trim());
+  expect(paragraphs).toHaveLength(5);
+  expect(paragraphs[2]).toBe(`P "${'xtext '.repeat(count / 2)}"`);
+  expect(paragraphs.slice(3)).toEqual(['P "last"', 'P "after"']);
+});
+
 test('elements that only group leave no trace, sections and headings do', async () => {
   const found = await tagsOf(
     el(
