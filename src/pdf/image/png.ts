@@ -47,7 +47,10 @@ function readChunks(bytes: Uint8Array): PngFile | undefined {
     const type = view.getUint32(at + 4);
     const body = bytes.subarray(at + 8, at + 8 + length);
     if (at + 12 + length > bytes.length) return undefined;
-    if (isCritical(type) && view.getUint32(at + 8 + length) !== crc32(bytes.subarray(at + 4, at + 8 + length)))
+    if (
+      isCritical(type) &&
+      view.getUint32(at + 8 + length) !== crc32(bytes.subarray(at + 4, at + 8 + length))
+    )
       return undefined;
     if (type === chunk('IDAT')) data.push(body);
     if (type === chunk('PLTE')) palette = body;

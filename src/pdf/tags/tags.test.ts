@@ -61,7 +61,7 @@ test('thousands of texts and elements between blocks find their paragraphs in li
   const found = await tagsOf(el('div', {}, el('p', {}, 'first'), ...many, el('p', {}, 'last'), 'after'));
   const paragraphs = found.split('\n').map((line) => line.trim());
   expect(paragraphs).toHaveLength(5);
-  expect(paragraphs[2]).toBe(`P "${'xtext '.repeat(count / 2)}"`);
+  expect(paragraphs[2]!.replaceAll('" "', '')).toBe(`P "${'xtext '.repeat(count / 2)}"`);
   expect(paragraphs.slice(3)).toEqual(['P "last"', 'P "after"']);
 });
 
