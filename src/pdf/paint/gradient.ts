@@ -6,6 +6,9 @@ import { type Canvas, TRANSPARENCY_GROUP } from './canvas.ts';
 import { matrixOperator } from './content.ts';
 import { rectPath } from './path.ts';
 
+/** How far masks reach beyond what they are for, px: some viewers blend what is outside of one into its edge. */
+const MASK_MARGIN = 2;
+
 /** Fills the current clip, which begins at the origin and has this size; `opacity` is that of the surroundings. */
 export function paintGradient(
   canvas: Canvas,
@@ -16,7 +19,7 @@ export function paintGradient(
 ): void {
   if (gradient.kind === 'linear-gradient') {
     const { from, to, stops } = gradient;
-    const box = { x: 0, y: 0, width, height };
+    const box = boxAround(0, 0, width, height, MASK_MARGIN, MASK_MARGIN);
     paintShading(canvas, [from.x, from.y, to.x, to.y], stops, box, opacity);
     return;
   }
@@ -24,8 +27,13 @@ export function paintGradient(
   const { center, radii, inner, stops } = gradient;
   canvas.content.draw(matrixOperator([radii.x, 0, 0, radii.y, center.x, center.y]));
   const [x, y] = [-center.x / radii.x, -center.y / radii.y];
-  const box = { x: x - 0.01, y: y - 0.01, width: width / radii.x + 0.02, height: height / radii.y + 0.02 };
+  const [right, down] = [MASK_MARGIN / radii.x, MASK_MARGIN / radii.y];
+  const box = boxAround(x, y, width / radii.x, height / radii.y, right, down);
   paintShading(canvas, [0, 0, inner, 0, 0, 1], stops, box, opacity);
+}
+
+function boxAround(x: number, y: number, width: number, height: number, across: number, along: number): Rect {
+  return { x: x - across, y: y - along, width: width + 2 * across, height: height + 2 * along };
 }
 
 /**
