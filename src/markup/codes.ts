@@ -167,6 +167,11 @@ export const markupCodes = {
     why: 'Browsers ignore imports after other rules, and imports that go round in circles never end.',
     help: 'Write imports first, and do not import a sheet from itself.',
   },
+  C012: {
+    title: 'a property that html cannot have',
+    why: 'On paper the root element has no box of its own: pages take its place, and the property would have no effect.',
+    help: 'Give it to `body`, or to `@page` if it is meant for every page.',
+  },
 } as const satisfies CodeTable;
 
 export type MarkupCode = keyof typeof markupCodes;

@@ -11,6 +11,8 @@ import { indexRules } from './cascade/rules.ts';
 import { styleTree } from './cascade/style-tree.ts';
 import { checkDocument } from './check/document.ts';
 import { checkElements } from './check/elements.ts';
+import { placeOf } from './check/place.ts';
+import { checkRootBox } from './check/root-box.ts';
 import type { LoadContext } from './css/load.ts';
 import { faultsTo } from './fault.ts';
 import { readHead } from './head.ts';
@@ -42,11 +44,13 @@ export function readMarkup(merged: Merged, context: MarkupContext): Outcome<Styl
 
     const rulesFor = indexRules(userAgent.rules, styles.rules);
     const styled = styleTree(root, body, { ...load, merged, rulesFor });
+    checkRootBox(styled.root.style, placeOf(merged, root), fault);
     const pageStyle = pageStyles(userAgent.pages, styles.pages, styled.root, fault);
     return {
       title,
       lang,
       meta,
+      root: styled.root.style,
       body: styled.body,
       fontFaces: styles.fontFaces,
       pageStyle,

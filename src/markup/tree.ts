@@ -104,6 +104,8 @@ export interface StyledDocument {
   readonly lang: string;
   /** `<meta name content>` pairs: author, description, keywords. */
   readonly meta: ReadonlyMap<string, string>;
+  /** The style of `html`, which has no box: `body` and the pages inherit from it, and its background is that of the sheets. */
+  readonly root: ComputedStyle;
   /** The `body` element. */
   readonly body: StyledElement;
   readonly fontFaces: readonly FontFaceRule[];

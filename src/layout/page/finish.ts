@@ -4,11 +4,13 @@ import type { PageStyle, StyledDocument } from '../../markup/tree.ts';
 import type { Files } from '../../world.ts';
 import { counterText } from '../box/counter-text.ts';
 import type { Anchor, LaidOut, Page, Rect } from '../display.ts';
+import { isBare } from '../paint/backgrounds.ts';
 import { grown } from '../paint/checks.ts';
 import { decorate } from '../paint/decoration.ts';
 import { allSides } from '../paint/edges.ts';
 import { createEffects, type EffectsOf } from '../paint/inline-effects.ts';
 import { newPainting, type Painting, paintBox, paintCanvas, paintContent } from '../paint/page.ts';
+import { findSlices, type SliceOf } from '../paint/slices.ts';
 import { footnoteAnchors } from './footnote-anchors.ts';
 import { layoutMarginBoxes } from './margin-boxes.ts';
 import { marginSources, type PageSources } from './margin-sources.ts';
@@ -18,14 +20,20 @@ import type { PageLayout } from './paginate.ts';
 import { flowText } from './references.ts';
 import type { Settled } from './rounds.ts';
 
+/** What the pages have in common: they may share a paragraph, or a box. */
+interface Shared {
+  readonly effectsOf: EffectsOf;
+  readonly sliceOf: SliceOf;
+  readonly files: Files;
+  readonly report: Report;
+}
+
 /** Paints all pages. */
 export function laidOutOf(document: StyledDocument, settled: Settled, files: Files, report: Report): LaidOut {
   const { title, lang, meta, body } = document;
   const sourcesOf = marginSources(document, settled, files, report);
-  const effectsOf = createEffects();
-  const pages = settled.pages.map((page, i) =>
-    paintPage(document, settled, page, sourcesOf(i), effectsOf, files, report),
-  );
+  const shared: Shared = { effectsOf: createEffects(), sliceOf: slicesOf(settled), files, report };
+  const pages = settled.pages.map((page, i) => paintPage(document, settled, page, sourcesOf(i), shared));
   return {
     title,
     lang,
@@ -39,22 +47,33 @@ export function laidOutOf(document: StyledDocument, settled: Settled, files: Fil
   };
 }
 
+function slicesOf({ pages }: Settled): SliceOf {
+  return findSlices(
+    pages.flatMap(({ content, notes }) => [
+      ...(content ? [content] : []),
+      ...(notes ? [notes.fragment] : []),
+    ]),
+  );
+}
+
 function paintPage(
   document: StyledDocument,
   settled: Settled,
   page: PageLayout,
   sources: PageSources,
-  effectsOf: EffectsOf,
-  files: Files,
-  report: Report,
+  { effectsOf, sliceOf, files, report }: Shared,
 ): Page {
   const { number, name, style, area, content, notes } = page;
   const rect: Rect = { x: 0, y: 0, width: style.width, height: style.height };
   const sheet = sheetOf(style);
   const inked = grown(rect, style.bleed);
-  const painting = newPainting(files, report, document.body, rect, number, style.bleed, effectsOf);
+  // The root element covers the sheet; only where it has no background, that of the body does (CSS 2.1 §14.2).
+  const isOfRoot = !isBare(document.root);
+  const canvas = isOfRoot ? undefined : document.body;
+  const checks = { report, sheet: rect, bleed: style.bleed, page: number };
+  const painting = newPainting({ files, canvas, checks, effectsOf, sliceOf });
   if (sheet) painting.items.push({ kind: 'push', clip: inked, opacity: 1 });
-  paintCanvas(painting, [style.style, document.body.style], inked);
+  paintCanvas(painting, [style.style, isOfRoot ? document.root : document.body.style], inked);
   paintPageBox(painting, style);
   const margin = { ...painting, isMargin: true };
   const boxes = layoutMarginBoxes(sources.context, style, sources.sources, report);

@@ -1,5 +1,4 @@
 /** From the fragments of a page to display items in paint order; what would be lost on paper is reported here. */
-import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { Files } from '../../world.ts';
 import { linkAnchor } from '../box/notes.ts';
@@ -12,19 +11,21 @@ import { type Checks, checkBox, checkLine, checkPicture, checkText } from './che
 import { isRound, type RoundedRect } from './corners.ts';
 import { contentEdge, decorate, paddingEdge, ruleItem } from './decoration.ts';
 import { allSides, blockSides } from './edges.ts';
-import { createEffects, type EffectsOf, type InlineEffect, NO_EFFECT } from './inline-effects.ts';
+import { type EffectsOf, type InlineEffect, NO_EFFECT } from './inline-effects.ts';
 import { layerItems } from './layers.ts';
 import { type At, collectLevel, isGroup, type Level } from './level.ts';
+import type { SliceOf } from './slices.ts';
 
 export interface Painting {
   readonly items: DisplayItem[];
   readonly files: Files;
   readonly checks: Checks;
-  /** The element whose background covers the whole sheet instead of its box (CSS 2.1 §14.2). */
-  readonly canvas: StyledElement;
+  /** The element whose background covers the whole sheet instead of its box (CSS 2.1 §14.2), if there is one. */
+  readonly canvas: StyledElement | undefined;
   /** Margin boxes and what they hold are no content of the document. */
   readonly isMargin: boolean;
   readonly effectsOf: EffectsOf;
+  readonly sliceOf: SliceOf;
 }
 
 /** Paints the content of a page at the page area, in front of what is there already. */
@@ -107,8 +108,10 @@ function paintBackdrop(painting: Painting, { fragment, x, y }: At<BoxFragment>):
     if (layers) painting.items.push(...layerItems(layers, rect, painting.files));
     const hasBackground = box.element !== painting.canvas;
     const sides = blockSides(box.style, isFirst, isLast);
-    const items =
-      undecorated === 'all' ? [] : decorate(box.style, { rect, sides }, painting.files, hasBackground);
+    const slice = painting.sliceOf(fragment);
+    const whole = slice && { ...rect, y: y - slice.before, height: slice.whole };
+    const ground = { rect, sides, ...(whole && { whole }) };
+    const items = undecorated === 'all' ? [] : decorate(box.style, ground, painting.files, hasBackground);
     painting.items.push(...(undecorated ? items.filter(({ kind }) => kind !== 'border') : items));
   }
   const link = 'link' in box ? (box.link as StyledElement) : box.element;
@@ -192,8 +195,10 @@ function paintInlineBox(
   const { style } = piece.element;
   const isClone = style.boxDecorationBreak === 'clone';
   const sides = { top: true, bottom: true, left: piece.isFirst || isClone, right: piece.isLast || isClone };
+  const slice = painting.sliceOf(piece);
+  const whole = slice && { ...rect, x: rect.x - slice.before, width: slice.whole };
   if (style.visibility === 'visible')
-    painting.items.push(...decorate(style, { rect, sides }, painting.files));
+    painting.items.push(...decorate(style, { rect, sides, ...(whole && { whole }) }, painting.files));
   addLink(painting, piece.element, rect);
 }
 
@@ -254,7 +259,7 @@ function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxF
   if (needsClip) painting.items.push({ kind: 'pop' });
 }
 
-/** The canvas: the background of the page, then that of the body, on the whole sheet (css-page-3 §4, CSS 2.1 §14.2). */
+/** The canvas: the background of the page, then that of the root or the body, on the whole sheet (css-page-3 §4, CSS 2.1 §14.2). */
 export function paintCanvas(
   painting: Painting,
   styles: readonly StyledElement['style'][],
@@ -263,15 +268,7 @@ export function paintCanvas(
   for (const style of styles) painting.items.push(...plainBackground(style, sheet, painting.files));
 }
 
-/** A painting that begins with nothing. Pages that share a paragraph share `effectsOf`. */
-export function newPainting(
-  files: Files,
-  report: Report,
-  canvas: StyledElement,
-  sheet: Rect,
-  page: number,
-  bleed = 0,
-  effectsOf: EffectsOf = createEffects(),
-): Painting {
-  return { items: [], files, canvas, isMargin: false, checks: { report, sheet, bleed, page }, effectsOf };
+/** A painting that begins with nothing. */
+export function newPainting(begin: Omit<Painting, 'items' | 'isMargin'>): Painting {
+  return { ...begin, items: [], isMargin: false };
 }

@@ -13,8 +13,13 @@ export function expectedPath(name: string): string {
   return `${folder}/${name}/expected.txt`;
 }
 
-/** The pages that a case gives now. Cases named `text-…` are set by inline layout as it is, others by its stand-in. */
+/** The pages that a case gives now, with the pictures beside it. Cases named `text-…` are set by inline layout as it is, others by its stand-in. */
 export function actualPages(name: string): string {
-  const html = readFileSync(`${folder}/${name}/input.html`, 'utf8');
-  return printPages(name.startsWith('text-') ? layoutHtml(html, {}, squareFontsText) : layoutHtml(html));
+  const files = Object.fromEntries(
+    readdirSync(`${folder}/${name}`).map((file) => [file, readFileSync(`${folder}/${name}/${file}`)]),
+  );
+  const html = files['input.html']!.toString();
+  return printPages(
+    name.startsWith('text-') ? layoutHtml(html, files, squareFontsText) : layoutHtml(html, files),
+  );
 }
