@@ -2,13 +2,15 @@
 import type { Lang } from '../model/publication.ts';
 import type { Formula } from './formula/formula.ts';
 import type { Located, TextRange } from './read/fault.ts';
-import type { AttributeValue, DataType } from './read/vocabulary.ts';
+import type { AttributeValue, ChartKind, DataType } from './read/vocabulary.ts';
 import type { CellStyle, StylePart } from './style/cell-style.ts';
 
 export interface Book {
   readonly title: string;
   readonly lang: Lang;
   readonly base: CellStyle;
+  /** `#rrggbb` by name. */
+  readonly colors: ReadonlyMap<string, string>;
   /** Built-in and declared styles by name. */
   readonly styles: ReadonlyMap<string, StylePart>;
   readonly sheets: readonly Sheet[];
@@ -36,7 +38,7 @@ export interface Sheet {
 }
 
 /** What a sheet is made of, from top to bottom. */
-export type Block = Row | Spacer | Table;
+export type Block = Row | Spacer | Table | Chart;
 
 interface Spacer {
   readonly kind: 'spacer';
@@ -97,6 +99,33 @@ export interface Column {
   readonly wrap: boolean | null;
   readonly total: AttributeValue<'col', 'total'>;
   readonly link: Located<string> | null;
+}
+
+export interface Chart {
+  readonly kind: 'chart';
+  readonly drawn: ChartKind;
+  readonly alt: string;
+  readonly title: string | null;
+  readonly of: Located<string>;
+  readonly xTitle: string | null;
+  readonly yTitle: string | null;
+  readonly secondTitle: string | null;
+  readonly format: string | null;
+  readonly legend: AttributeValue<'chart', 'legend'> | null;
+  readonly labels: boolean | null;
+  /** mm */
+  readonly width: number;
+  readonly height: number;
+  readonly series: readonly Series[];
+}
+
+export interface Series {
+  readonly values: Located<string>;
+  readonly name: string | null;
+  readonly drawn: AttributeValue<'series', 'kind'> | null;
+  readonly isSecond: boolean;
+  /** `#rrggbb`; null for the next one of the workbook. */
+  readonly color: string | null;
 }
 
 export interface Name {

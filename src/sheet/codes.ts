@@ -92,6 +92,11 @@ export const sheetCodes = {
     why: 'Links lead to https pages, to mail addresses or to a sheet of the same workbook.',
     help: 'Write https://…, mailto:… or #sheet-id.',
   },
+  X019: {
+    title: 'A chart that cannot be drawn',
+    why: 'Spreadsheets would show nothing, or something else than was meant.',
+    help: 'Give the chart columns of numbers, and a kind that can show them.',
+  },
   X100: {
     title: 'The finished workbook breaks a rule of its format',
     why: 'Every workbook is inspected before it is handed out; this is a fault in Parkpress.',

@@ -1,5 +1,6 @@
 /** A workbook with addresses: every cell placed, every formula with its text and its value. What writers write. */
 import type { Lang } from '../model/publication.ts';
+import type { ChartKind } from './read/vocabulary.ts';
 import type { CellStyle } from './style/cell-style.ts';
 
 export interface PlacedBook {
@@ -7,6 +8,8 @@ export interface PlacedBook {
   readonly lang: Lang;
   /** Style of cells that nobody placed. */
   readonly base: CellStyle;
+  /** `#rrggbb` by their names in the theme: `accent1`. */
+  readonly theme: ReadonlyMap<string, string>;
   readonly sheets: readonly PlacedSheet[];
   /** Defined names and what they refer to, as formula text. */
   readonly names: readonly { readonly name: string; readonly refersTo: string }[];
@@ -26,6 +29,7 @@ export interface PlacedSheet {
   /** Row by row, from left to right. */
   readonly cells: readonly PlacedCell[];
   readonly tables: readonly PlacedTable[];
+  readonly charts: readonly PlacedChart[];
 }
 
 /** Height of a row in points; one that is not `fixed` was measured, and changes when its text is edited. */
@@ -46,6 +50,41 @@ interface PageSetup {
   /** In the codes of SpreadsheetML (18.3.1.46): `&L…&C…&R…`. */
   readonly header: string;
   readonly footer: string;
+}
+
+/** A chart with its sizes in millimetres; its top left corner is that of the first cell of `row`. */
+export interface PlacedChart {
+  readonly row: number;
+  readonly width: number;
+  readonly height: number;
+  readonly drawn: ChartKind;
+  readonly title: string | null;
+  readonly alt: string;
+  readonly xTitle: string | null;
+  readonly yTitle: string | null;
+  readonly secondTitle: string | null;
+  readonly legend: 'none' | 'right' | 'bottom' | 'top';
+  readonly labels: boolean;
+  readonly points: ChartColumn;
+  readonly series: readonly PlacedSeries[];
+}
+
+/** Cells of a column, as formulas refer to them, with the values that they hold. */
+export interface ChartColumn {
+  readonly ref: string;
+  readonly values: readonly (string | number | null)[];
+  readonly format: string;
+}
+
+export interface PlacedSeries {
+  readonly name: {
+    readonly text: string /** null for a name that no cell holds. */;
+    readonly ref: string | null;
+  };
+  readonly values: ChartColumn;
+  readonly drawn: 'column' | 'line' | 'area' | null;
+  readonly isSecond: boolean;
+  readonly color: string | null;
 }
 
 export interface PlacedCell {

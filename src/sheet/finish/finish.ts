@@ -3,24 +3,19 @@
  * relationships, repaired or written anew from the placed workbook, and sealed in a fixed order with fixed times.
  */
 
-import {
-  relationshipsOf,
-  relationshipsPart,
-  type SheetPart,
-  sheetParts,
-  workbookPart,
-} from '../package/workbook-parts.ts';
-import { childrenOf, type Element, element, parseXml, writePart } from '../package/xml.ts';
+import { addContentType, addRelationship, OFFICE } from '../package/relate.ts';
+import { relationshipsOf, type SheetPart, sheetParts, workbookPart } from '../package/workbook-parts.ts';
+import { childrenOf, type Element, parseXml, writePart } from '../package/xml.ts';
 import { openPackage, type Parts, partText, sealPackage, setPart } from '../package/zip.ts';
 import type { PlacedBook, PlacedTable } from '../placed.ts';
+import { addCharts } from './charts.ts';
 import { renumberShapes } from './notes-part.ts';
 import { appPart, corePart, customPart, type WorkbookProperties } from './properties.ts';
 import { finishSheet, type OutsideLink } from './sheet-part.ts';
 import { type StylesPart, stylesPart } from './styles-part.ts';
 import { tablePart } from './table-part.ts';
+import { themePart } from './theme-part.ts';
 import { workbookPartText } from './workbook-part.ts';
-
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export function finishPackage(
   written: Uint8Array,
@@ -35,6 +30,8 @@ export function finishPackage(
   setPart(parts, workbook, workbookPartText(partText(parts, workbook)!, book));
   finishSheets(parts, sheets, book, styles);
   setPart(parts, stylesName, styles.write());
+  const theme = relationshipsOf(parts, workbook).find((each) => each.kind === 'theme')!.target;
+  setPart(parts, theme, themePart(partText(parts, theme)!, book));
   setProperties(parts, book, properties);
   return sealPackage(parts);
 }
@@ -47,11 +44,14 @@ function finishSheets(
 ): void {
   let tableId = 0;
   let block = 0;
+  let chart = 1;
   for (const [index, { part }] of sheets.entries()) {
     const sheet = book.sheets[index]!;
     const { text, outside } = finishSheet(partText(parts, part)!, sheet, index === 0, styles.quoted);
     setPart(parts, part, text);
     addLinks(parts, part, outside);
+    addCharts(parts, part, sheet, book, chart);
+    chart += sheet.charts.length;
     const relationships = relationshipsOf(parts, part);
     for (const { target } of relationships.filter((each) => each.kind === 'table')) {
       setPart(parts, target, tablePart(tableNamed(partText(parts, target)!, sheet.tables), ++tableId));
@@ -71,36 +71,17 @@ function addLinks(parts: Parts, part: string, outside: readonly OutsideLink[]): 
   for (const { id, target } of outside) addRelationship(parts, part, id, `${OFFICE}/hyperlink`, target, true);
 }
 
-function addRelationship(
-  parts: Parts,
-  part: string,
-  id: string,
-  type: string,
-  target: string,
-  external: boolean,
-): void {
-  const name = relationshipsPart(part);
-  const empty = element('Relationships', {
-    xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships',
-  });
-  const root = parseXml(partText(parts, name) ?? '') ?? empty;
-  const mode: Record<string, string> = external ? { TargetMode: 'External' } : {};
-  root.children.push(element('Relationship', { Id: id, Type: type, Target: target, ...mode }));
-  setPart(parts, name, writePart(root));
-}
-
 const CUSTOM = 'docProps/custom.xml';
 
 function setProperties(parts: Parts, book: PlacedBook, properties: WorkbookProperties): void {
   setPart(parts, 'docProps/core.xml', corePart(properties, book.lang));
   setPart(parts, 'docProps/app.xml', appPart(book));
-  const types = parseXml(partText(parts, '[Content_Types].xml')!)!;
   if (Object.keys(properties.custom).length > 0) {
     setPart(parts, CUSTOM, customPart(properties.custom));
-    addRelationship(parts, '', 'rIdCustom', `${OFFICE}/custom-properties`, CUSTOM, false);
-    const ContentType = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
-    types.children.push(element('Override', { PartName: `/${CUSTOM}`, ContentType }));
+    addRelationship(parts, '', 'rIdCustom', `${OFFICE}/custom-properties`, CUSTOM);
+    addContentType(parts, CUSTOM, 'application/vnd.openxmlformats-officedocument.custom-properties+xml');
   }
+  const types = parseXml(partText(parts, '[Content_Types].xml')!)!;
   sortTypes(types);
   setPart(parts, '[Content_Types].xml', writePart(types));
 }

@@ -2,6 +2,7 @@
 import { addressOf } from '../address.ts';
 import { childrenOf, element, orderChildren, parseXml, writeXml } from '../package/xml.ts';
 import type { PlacedSheet } from '../placed.ts';
+import { DRAWING } from './charts.ts';
 
 /** Elements behind the data, in the order of CT_Worksheet (18.3.1.99). */
 const TAIL_ORDER = [
@@ -112,6 +113,7 @@ function finishTail(tail: string, sheet: PlacedSheet, outside: OutsideLink[]): s
     root.children.push(
       element('ignoredErrors', {}, [element('ignoredError', { sqref: ref, numberStoredAsText: '1' })]),
     );
+  if (sheet.charts.length > 0) root.children.push(element('drawing', { 'r:id': DRAWING }));
   // Headers and footers keep their size when wide sheets are scaled down.
   for (const printed of childrenOf(root, 'headerFooter')) printed.attributes.scaleWithDoc = '0';
   orderChildren(root, TAIL_ORDER);

@@ -1,8 +1,8 @@
 /** Finds what the ids of a formula stand for, and that its functions exist and get as many arguments as they take. */
 import { looksLikeAddress } from '../address.ts';
 import { knownNames } from '../read/attributes.ts';
-import type { Fault, TextRange } from '../read/fault.ts';
-import type { BoundFormula, CellRef, Formula, NameRef, Reference, Written } from './formula.ts';
+import type { Fault, Located, TextRange } from '../read/fault.ts';
+import type { BoundFormula, CellRef, ColumnRef, Formula, NameRef, Reference, Written } from './formula.ts';
 import { formulaFunctions, refusedFunctions } from './functions.ts';
 
 /** All that formulas of a workbook can name, by id. */
@@ -62,6 +62,20 @@ export function bindFormula(
         return node;
     }
   }
+}
+
+/** The column that a path `table.column` names; undefined after a report. */
+export function bindColumn(
+  { value, at }: Located<string>,
+  symbols: Symbols,
+  fault: Fault,
+): ColumnRef | undefined {
+  let isFound = true;
+  const to = findReference({ kind: 'path', ids: value.split('.') }, at, symbols, undefined, (...told) => {
+    isFound = false;
+    fault(...told);
+  });
+  return isFound && to.kind === 'column' ? to : undefined;
 }
 
 /**

@@ -41,7 +41,7 @@ export interface CellRef {
 }
 
 /** A column of a table: all its rows, or its cell in the row of the formula. */
-interface ColumnRef {
+export interface ColumnRef {
   readonly kind: 'column' | 'same-row';
   readonly table: string;
   readonly column: string;

@@ -1,5 +1,5 @@
 /** Gives rows to everything that is declared, and leaves out tables and sheets without data that asked for it. */
-import type { Book, Row, Sheet, Table } from '../book.ts';
+import type { Book, Chart, Row, Sheet, Table } from '../book.ts';
 import type { ColumnSymbol, Symbols, TableSymbol } from '../formula/bind.ts';
 import type { CellRef, NameRef } from '../formula/formula.ts';
 import { knownNames } from '../read/attributes.ts';
@@ -11,6 +11,13 @@ export interface SheetPlan {
   readonly rows: readonly RowPlan[];
   readonly heights: ReadonlyMap<number, number>;
   readonly tables: readonly TablePlan[];
+  readonly charts: readonly ChartPlan[];
+}
+
+export interface ChartPlan {
+  readonly chart: Chart;
+  /** The first of the rows that it covers. */
+  readonly at: number;
 }
 
 interface RowPlan {
@@ -73,9 +80,14 @@ export function planBook(book: Book, tables: DataTables, fault: Fault): BookPlan
   };
 }
 
+/** Rows under a chart have a fixed height, so that it covers as many in every program. */
+const CHART_ROW = 15;
+const POINTS_PER_MM = 72 / 25.4;
+
 function planSheet(sheet: Sheet, tables: DataTables, fault: Fault): SheetPlan {
   const rows: RowPlan[] = [];
   const planned: TablePlan[] = [];
+  const charts: ChartPlan[] = [];
   const heights = new Map<number, number>();
   let next = 1;
   for (const block of sheet.blocks) {
@@ -87,11 +99,17 @@ function planSheet(sheet: Sheet, tables: DataTables, fault: Fault): SheetPlan {
       next = (plan.totals ?? plan.remark ?? plan.lastData) + 1;
       continue;
     }
+    if (block.kind === 'chart') {
+      charts.push({ chart: block, at: next });
+      const rows = Math.ceil((block.height * POINTS_PER_MM) / CHART_ROW) + 1;
+      for (const end = next + rows; next < end; next += 1) heights.set(next, CHART_ROW);
+      continue;
+    }
     if (block.height !== null) heights.set(next, block.height);
     if (block.kind === 'row') rows.push({ row: block, at: next });
     next += 1;
   }
-  return { sheet, rows, heights, tables: planned };
+  return { sheet, rows, heights, tables: planned, charts };
 }
 
 function planTable(table: Table, data: readonly DataRow[], top: number): TablePlan {

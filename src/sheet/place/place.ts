@@ -7,8 +7,10 @@ import type { PlacedBook, PlacedCell, PlacedSheet } from '../placed.ts';
 import { knownNames } from '../read/attributes.ts';
 import type { Fault } from '../read/fault.ts';
 import { composeStyle } from '../style/cell-style.ts';
+import { themeColors } from '../style/defaults.ts';
 import { decimalFormat } from '../style/formats.ts';
 import { isValueFault, textFault, typedValue, typeFormats } from './cell-value.ts';
+import { withCharts } from './chart.ts';
 import { type Computed, computeFormulas } from './compute.ts';
 import { cellKey } from './gather.ts';
 import { type BookPlan, planBook, type SheetPlan, type TablePlan } from './layout.ts';
@@ -33,7 +35,11 @@ export function placeBook(book: Book, tables: DataTables, fault: Fault): PlacedB
     title: book.title,
     lang: book.lang,
     base: book.base,
-    sheets: plan.sheets.map((sheet) => placeSheet(sheet, placing)),
+    theme: new Map(Object.entries(themeColors).map(([role, name]) => [role, book.colors.get(name)!])),
+    sheets: withCharts(
+      plan.sheets.map((sheet) => placeSheet(sheet, placing)),
+      placing,
+    ),
     names: [...plan.symbols.names.values()].map(({ id, to }) => ({
       name: id,
       refersTo: referenceText(to, ''),
@@ -74,6 +80,7 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
     heights: measureRows(cells, widths, plan.heights),
     cells,
     tables: plan.tables.map((table) => placedTable(table, placing)),
+    charts: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { baseStyle, defaultFonts } from '../style/defaults.ts';
 import { childElements, knownNames, readAttributes } from './attributes.ts';
 import type { Fault, Located } from './fault.ts';
 import { checkSheetNames, type Ids, idRegister, refuseAddress } from './names.ts';
+import { readChart } from './read-chart.ts';
 import { readStyles, type StyleSheet } from './styles.ts';
 import { offsetInValue, readXml, type XmlElement } from './xml.ts';
 
@@ -62,7 +63,8 @@ export function readBook(merged: Merged, lang: Lang, fault: Fault): Book | undef
   if (!attributes) return undefined;
   const bookLang = attributes.value('lang') ?? lang;
   const base = baseStyle(attributes.value('font') ?? defaultFonts[bookLang]);
-  return { title: attributes.need('title').value, lang: bookLang, base, styles: looks.styles, sheets, names };
+  const { styles, colors } = looks;
+  return { title: attributes.need('title').value, lang: bookLang, base, colors, styles, sheets, names };
 }
 
 function readSheet(element: XmlElement, reading: Reading): Sheet | undefined {
@@ -103,6 +105,7 @@ function readSheet(element: XmlElement, reading: Reading): Sheet | undefined {
 function readBlock(element: XmlElement, reading: Reading): Block | undefined {
   if (element.name === 'row') return readRow(element, reading);
   if (element.name === 'table') return readTable(element, reading);
+  if (element.name === 'chart') return readChart(element, reading.looks, reading.fault);
   childElements(element, reading.fault);
   const attributes = readAttributes(element, 'spacer', reading.fault);
   return { kind: 'spacer', height: attributes?.value('height') ?? null };

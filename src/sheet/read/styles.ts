@@ -7,6 +7,8 @@ import type { XmlElement } from './xml.ts';
 
 export interface StyleSheet {
   readonly styles: ReadonlyMap<string, StylePart>;
+  /** `#rrggbb` by name. */
+  readonly colors: ReadonlyMap<string, string>;
   /** The colour as `#rrggbb`; reports unknown names. */
   readonly color: (named: Located<string>) => string;
   /** The style of that name; reports unknown ones. */
@@ -60,7 +62,7 @@ export function readStyles(elements: readonly XmlElement[], fault: Fault): Style
     const start = parent ? style(parent, '') : (styles.get(id.value) ?? {});
     styles.set(id.value, { ...start, ...looksOf(attributes, color) });
   }
-  return { styles, color, style };
+  return { styles, colors, color, style };
 }
 
 function looksOf(attributes: Attributes<'style'>, color: (named: Located<string>) => string): StylePart {

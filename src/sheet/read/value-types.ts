@@ -53,6 +53,15 @@ export const styleName: ValueType<string> = {
         },
 };
 
+/** A column of a table, which is looked up later. */
+export const columnPath: ValueType<string> = {
+  name: 'table.column',
+  read: (written) =>
+    /^[A-Za-z_][A-Za-z0-9_]*\.[A-Za-z_][A-Za-z0-9_]*$/.test(written)
+      ? written
+      : { refused: 'not a column', help: 'write the id of a table, a point, and the id of its column' },
+};
+
 /** A key of the data: a table or a field of it. */
 export const dataName: ValueType<string> = {
   name: 'name of data',

@@ -27,6 +27,21 @@ function must<T>(type: as.ValueType<T>, meaning: string): AttributeSpec<T> & { r
 }
 
 const dataType = as.choice('text', 'number', 'integer', 'percent', 'date', 'year', 'url');
+const chartKind = as.choice(
+  'column',
+  'stacked-column',
+  'share-column',
+  'bar',
+  'stacked-bar',
+  'share-bar',
+  'line',
+  'area',
+  'stacked-area',
+  'pie',
+  'scatter',
+);
+export type ChartKind = Exclude<ReturnType<typeof chartKind.read>, as.Refused>;
+
 export type DataType = Exclude<ReturnType<typeof dataType.read>, as.Refused>;
 
 const looks = {
@@ -108,7 +123,7 @@ export const vocabulary = {
       header: may(as.text, 'printed above: left | centre | right, with {title} {sheet} {page} {pages}'),
       footer: may(as.text, 'printed below, in the same way; default title | | page of pages'),
     },
-    children: ['column', 'row', 'spacer', 'table'],
+    children: ['column', 'row', 'spacer', 'table', 'chart'],
     text: false,
   },
   column: {
@@ -206,6 +221,41 @@ export const vocabulary = {
         'what stands below the column; sum and the others skip filtered rows',
       ),
       link: may(as.dataName, 'field with the address that a click leads to'),
+    },
+    children: [],
+    text: false,
+  },
+  chart: {
+    meaning:
+      'A chart of columns of tables, below what stands before it. It follows the data: rows that are added to the table appear in it.',
+    attributes: {
+      kind: must(chartKind, 'what is drawn; a series may say otherwise'),
+      alt: must(as.text, 'what the chart tells, for those who cannot see it'),
+      title: may(as.text, 'what stands above it'),
+      of: must(as.columnPath, 'the labels of its points; of a scatter the values across'),
+      'x-title': may(as.text, 'what is said of the axis across'),
+      'y-title': may(as.text, 'what is said of the axis upwards: what is measured, and its unit'),
+      'second-title': may(as.text, 'what is said of the second axis upwards'),
+      format: may(as.numberFormat, 'how the values of the axis are shown; default: as in the cells'),
+      legend: may(
+        as.choice('none', 'right', 'bottom', 'top'),
+        'where the series are named; default: at the bottom where there are several, and beside a pie',
+      ),
+      labels: may(as.flag, 'write every value beside its point; default no, for a pie yes'),
+      width: may(as.numberBetween(30, 400, 'mm'), 'default 170'),
+      height: may(as.numberBetween(20, 300, 'mm'), 'default 80'),
+    },
+    children: ['series'],
+    text: false,
+  },
+  series: {
+    meaning: 'What a chart draws of one column.',
+    attributes: {
+      values: must(as.columnPath, 'the column'),
+      name: may(as.text, 'what it is called; default: the heading of the column'),
+      kind: may(as.choice('column', 'line', 'area'), 'drawn over the others in another way'),
+      axis: may(as.choice('first', 'second'), 'the axis it is measured on; default first'),
+      color: may(as.color, 'its colour; default: the colours of the workbook in turn'),
     },
     children: [],
     text: false,

@@ -5,17 +5,37 @@ import type { BorderLine, CellStyle, StylePart } from './cell-style.ts';
 /** Fonts that readers' machines have; brochures embed theirs, workbooks cannot. */
 export const defaultFonts: Readonly<Record<Lang, string>> = { en: 'Calibri', zh: 'Microsoft YaHei' };
 
-/** Colours by name, for `color`, `fill`, borders and tabs. */
+/** Colours by name, for `color`, `fill`, borders, tabs and charts. */
 export const defaultColors: Readonly<Record<string, string>> = {
   ink: '#1f2a30',
   muted: '#66757d',
   steel: '#17475e',
   accent: '#b4552d',
+  sky: '#6d93a5',
+  sand: '#a8823a',
+  moss: '#6f8a4f',
+  plum: '#87597a',
   link: '#1b6a8f',
   rule: '#c9d3d8',
   hairline: '#dfe6e9',
   tint: '#eef3f5',
   paper: '#ffffff',
+};
+
+/** What the theme of a workbook calls its colours (20.1.6.2), and the names that they have here. */
+export const themeColors: Readonly<Record<string, string>> = {
+  dk1: 'ink',
+  lt1: 'paper',
+  dk2: 'muted',
+  lt2: 'tint',
+  accent1: 'steel',
+  accent2: 'accent',
+  accent3: 'sky',
+  accent4: 'sand',
+  accent5: 'moss',
+  accent6: 'plum',
+  hlink: 'link',
+  folHlink: 'muted',
 };
 
 const line = (kind: BorderLine['line'], color: string): BorderLine => ({

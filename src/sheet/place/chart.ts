@@ -1,0 +1,110 @@
+/** Charts get the cells of their columns, with the values that viewers show before they calculate. */
+import { absoluteAddress, quoteSheetName } from '../address.ts';
+import type { Chart, Series } from '../book.ts';
+import { bindColumn } from '../formula/bind.ts';
+import type { ChartColumn, PlacedCell, PlacedChart, PlacedSeries, PlacedSheet } from '../placed.ts';
+import type { Located } from '../read/fault.ts';
+import type { ChartPlan, TablePlan } from './layout.ts';
+import type { Placing } from './place.ts';
+
+/** Where a column stands, its heading included. */
+interface Column {
+  readonly heading: { readonly text: string; readonly ref: string };
+  readonly cells: ChartColumn;
+}
+
+/** The sheets with their charts; a chart of a table that is left out is left out, too. */
+export function withCharts(sheets: readonly PlacedSheet[], placing: Placing): readonly PlacedSheet[] {
+  return sheets.map((sheet, index) => {
+    const plans = placing.plan.sheets[index]!.charts;
+    return { ...sheet, charts: plans.flatMap((plan) => placeChart(plan, sheets, placing) ?? []) };
+  });
+}
+
+function placeChart(
+  { chart, at }: ChartPlan,
+  sheets: readonly PlacedSheet[],
+  placing: Placing,
+): PlacedChart | undefined {
+  if (isOmitted(chart.of, placing)) return undefined;
+  const points = columnOf(chart.of, sheets, placing);
+  const series = chart.series.flatMap((each) => placeSeries(each, chart, sheets, placing) ?? []);
+  if (!points || series.length === 0) return undefined;
+  if (chart.drawn === 'scatter') checkNumbers(chart.of, points.cells, placing);
+  const isPie = chart.drawn === 'pie';
+  const { drawn, title, alt, xTitle, yTitle, secondTitle, width, height } = chart;
+  return {
+    row: at,
+    ...{ drawn, title, alt, xTitle, yTitle, secondTitle, width, height },
+    legend: chart.legend ?? (isPie ? 'right' : series.length > 1 ? 'bottom' : 'none'),
+    labels: chart.labels ?? isPie,
+    points: points.cells,
+    series,
+  };
+}
+
+function isOmitted({ value }: Located<string>, { plan }: Placing): boolean {
+  return plan.symbols.tables.get(value.split('.')[0]!.toLowerCase())?.omitted ?? false;
+}
+
+function placeSeries(
+  series: Series,
+  { format }: Chart,
+  sheets: readonly PlacedSheet[],
+  placing: Placing,
+): PlacedSeries | undefined {
+  const column = columnOf(series.values, sheets, placing);
+  if (!column) return undefined;
+  checkNumbers(series.values, column.cells, placing);
+  return {
+    name: series.name === null ? column.heading : { text: series.name, ref: null },
+    values: format === null ? column.cells : { ...column.cells, format },
+    drawn: series.drawn,
+    isSecond: series.isSecond,
+    color: series.color,
+  };
+}
+
+/** A chart of texts is empty, and says nothing about it. */
+function checkNumbers({ value, at }: Located<string>, { values }: ChartColumn, { fault }: Placing): void {
+  if (values.some((each) => typeof each === 'string'))
+    fault('X019', at, `the column ${value} holds texts, which no chart can draw`, 'name a column of numbers');
+}
+
+function columnOf(
+  path: Located<string>,
+  sheets: readonly PlacedSheet[],
+  { plan, fault }: Placing,
+): Column | undefined {
+  const found = bindColumn(path, plan.symbols, fault);
+  if (!found) return undefined;
+  for (const [index, { tables }] of plan.sheets.entries())
+    for (const table of tables)
+      if (table.table.id.value === found.table) return cellsOf(table, found.column, sheets[index]!);
+  return undefined;
+}
+
+function cellsOf(table: TablePlan, id: string, sheet: PlacedSheet): Column {
+  const column = 1 + table.table.columns.findIndex((each) => each.id.value === id);
+  const { heading } = table.table.columns[column - 1]!;
+  const at = (row: number): string => absoluteAddress(row, column);
+  const name = quoteSheetName(sheet.name);
+  const cells = new Map<number, PlacedCell>();
+  for (const cell of sheet.cells) if (cell.column === column) cells.set(cell.row, cell);
+  const rows = Array.from({ length: table.lastData - table.firstData + 1 }, (_, i) => table.firstData + i);
+  return {
+    heading: { text: heading.value, ref: `${name}!${at(table.top)}` },
+    cells: {
+      ref: `${name}!${at(table.firstData)}:${at(table.lastData)}`,
+      values: rows.map((row) => heldIn(cells.get(row))),
+      format: cells.get(table.firstData)?.style.format ?? 'General',
+    },
+  };
+}
+
+function heldIn(cell: PlacedCell | undefined): string | number | null {
+  if (!cell || cell.content.kind === 'blank') return null;
+  if (cell.content.kind === 'text') return cell.content.text;
+  const { value } = cell.content;
+  return typeof value === 'boolean' ? Number(value) : value;
+}
