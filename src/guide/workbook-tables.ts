@@ -14,6 +14,14 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
     meaning: 'every figure with its main claim',
     fields: 'id label group value unit text as_of source source_title notes decision printed',
   },
+  areas: {
+    meaning: 'the printed claims on areas, in square kilometres beside what was published',
+    fields: 'figure name basis km2 value unit text as_of status source source_title',
+  },
+  series: {
+    meaning: 'claims of figures that were published for several years, year by year',
+    fields: 'figure label group basis year value unit text as_of status population source',
+  },
   sub_parks: { meaning: 'parks within the park', fields: 'number name name_other source note' },
   access: {
     meaning: 'how to get there',

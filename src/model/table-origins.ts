@@ -65,6 +65,21 @@ const origins: Readonly<Record<string, TableOrigin>> = {
       printed,
     },
   },
+  areas: {
+    lists: `${figures} figure.printed`,
+    kinds: ['claim', 'figure'],
+    others: {
+      figure: 'figure.id',
+      name: 'figure.label claim.as_of',
+      km2: 'claim.quantity',
+      label: 'figure.label',
+    },
+  },
+  series: {
+    lists: `${figures} figure.claims`,
+    kinds: ['claim', 'figure'],
+    others: { figure: 'figure.id', group: 'group.label', label: 'figure.label', year: 'claim.as_of' },
+  },
   sub_parks: { lists: 'park.sub_parks', kinds: ['item'], others: { number: '' } },
   access: {
     lists: 'park.access',

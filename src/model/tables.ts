@@ -47,6 +47,8 @@ export function tablesOf(publication: Publication): Readonly<Record<string, read
       decision: decisionWords(figure, say),
       printed: figure.printed.length > 1 ? printedWords(figure, say) : null,
     })),
+    areas: figures.flatMap(({ figure }) => areaRows(figure, say)),
+    series: figures.flatMap(({ figure, group }) => seriesRows(figure, group, say)),
     sub_parks: park.sub_parks.map((item, index) => ({
       number: String(index + 1),
       ...nameFields(item.name, say),
@@ -156,6 +158,48 @@ function printedWords({ printed }: Figure, say: Say): string {
     printed.map(({ quantity, text }) => (quantity ? amountWords(quantity, say) : text)),
     say.lang,
   );
+}
+
+/** The printed claims on an area, in one unit; `name` tells them apart by their dates. */
+function areaRows({ id, label, basis, dimension, printed }: Figure, say: Say): readonly Row[] {
+  if (dimension !== 'area') return [];
+  return printed.map((claim) => ({
+    figure: id,
+    name: [say(label), claim.as_of.text].join(say.lang === 'en' ? ', ' : '，'),
+    basis: say(basis),
+    km2: claim.quantity && amountIn(claim.quantity, 'km2'),
+    ...valueFields(claim, say),
+    as_of: claim.as_of.text,
+    status: say(statusLabels[claim.status]),
+    source: String(claim.source.number),
+    source_title: say(claim.source.title),
+  }));
+}
+
+/** Claims of a figure that was published for several years, in their order: a time series in long form. */
+function seriesRows({ id, label, basis, claims }: Figure, group: string, say: Say): readonly Row[] {
+  const dated = claims.filter(({ quantity, as_of }) => quantity && yearOf(as_of) !== null);
+  if (new Set(dated.map(({ as_of }) => yearOf(as_of))).size < 2) return [];
+  return dated
+    .toSorted((a, b) => Number(yearOf(a.as_of)) - Number(yearOf(b.as_of)))
+    .map((claim) => ({
+      figure: id,
+      label: say(label),
+      group,
+      basis: say(basis),
+      year: yearOf(claim.as_of),
+      ...valueFields(claim, say),
+      as_of: claim.as_of.text,
+      status: say(statusLabels[claim.status]),
+      population: say(claim.population),
+      source: String(claim.source.number),
+    }));
+}
+
+/** The year of a date that lies in one year. */
+function yearOf({ earliest, latest }: Claim['as_of']): string | null {
+  const [first, last] = [earliest?.slice(0, 4), latest?.slice(0, 4)];
+  return first !== undefined && first === last ? first : null;
 }
 
 /** Claims of all figures of a group. */
