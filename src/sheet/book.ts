@@ -80,6 +80,22 @@ export interface Table {
   readonly whenEmpty: 'row' | 'omit';
   readonly emptyText: string | null;
   readonly columns: readonly Column[];
+  readonly highlights: readonly Highlight[];
+}
+
+/** A conditional format (18.3.1.10). */
+export interface Highlight {
+  /** Ids of columns; null for all. */
+  readonly columns: Located<readonly string[]> | null;
+  readonly look:
+    | {
+        readonly kind: 'style';
+        readonly when: Exclude<Content, { kind: 'value' }>;
+        readonly style: StylePart;
+      }
+    | { readonly kind: 'bar'; readonly color: string }
+    | { readonly kind: 'scale'; readonly from: string; readonly to: string }
+    | { readonly kind: 'icons'; readonly icons: NonNullable<AttributeValue<'highlight', 'icons'>> };
 }
 
 export interface Column {

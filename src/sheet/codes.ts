@@ -97,6 +97,11 @@ export const sheetCodes = {
     why: 'Spreadsheets would show nothing, or something else than was meant.',
     help: 'Give the chart columns of numbers, and a kind that can show them.',
   },
+  X020: {
+    title: 'A highlight that cannot be applied',
+    why: 'It would have no effect, or another one than was meant.',
+    help: 'Name columns of the table and give what its kind needs.',
+  },
   X100: {
     title: 'The finished workbook breaks a rule of its format',
     why: 'Every workbook is inspected before it is handed out; this is a fault in Parkpress.',

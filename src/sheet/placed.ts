@@ -1,7 +1,8 @@
 /** A workbook with addresses: every cell placed, every formula with its text and its value. What writers write. */
 import type { Lang } from '../model/publication.ts';
+import type { Highlight } from './book.ts';
 import type { ChartKind } from './read/vocabulary.ts';
-import type { CellStyle } from './style/cell-style.ts';
+import type { CellStyle, StylePart } from './style/cell-style.ts';
 
 export interface PlacedBook {
   readonly title: string;
@@ -30,6 +31,7 @@ export interface PlacedSheet {
   readonly cells: readonly PlacedCell[];
   readonly tables: readonly PlacedTable[];
   readonly charts: readonly PlacedChart[];
+  readonly highlights: readonly PlacedHighlight[];
 }
 
 /** Height of a row in points; one that is not `fixed` was measured, and changes when its text is edited. */
@@ -50,6 +52,15 @@ interface PageSetup {
   /** In the codes of SpreadsheetML (18.3.1.46): `&L…&C…&R…`. */
   readonly header: string;
   readonly footer: string;
+}
+
+/** A conditional format of these ranges. */
+export interface PlacedHighlight {
+  /** Ranges with spaces between: `B3:B9 D3:D9`. */
+  readonly ranges: string;
+  readonly look:
+    | { readonly kind: 'style'; readonly formula: string; readonly style: StylePart }
+    | Exclude<Highlight['look'], { readonly kind: 'style' }>;
 }
 
 /** A chart with its sizes in millimetres; its top left corner is that of the first cell of `row`. */

@@ -47,7 +47,7 @@ function finishSheets(
   let chart = 1;
   for (const [index, { part }] of sheets.entries()) {
     const sheet = book.sheets[index]!;
-    const { text, outside } = finishSheet(partText(parts, part)!, sheet, index === 0, styles.quoted);
+    const { text, outside } = finishSheet(partText(parts, part)!, sheet, index === 0, styles);
     setPart(parts, part, text);
     addLinks(parts, part, outside);
     addCharts(parts, part, sheet, book, chart);

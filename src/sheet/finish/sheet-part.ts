@@ -3,6 +3,8 @@ import { addressOf } from '../address.ts';
 import { childrenOf, element, orderChildren, parseXml, writeXml } from '../package/xml.ts';
 import type { PlacedSheet } from '../placed.ts';
 import { DRAWING } from './charts.ts';
+import { conditionalFormats } from './highlights.ts';
+import type { StylesPart } from './styles-part.ts';
 
 /** Elements behind the data, in the order of CT_Worksheet (18.3.1.99). */
 const TAIL_ORDER = [
@@ -51,23 +53,24 @@ export interface FinishedSheet {
   readonly outside: readonly OutsideLink[];
 }
 
-/** `isActive`: the sheet that is open at first. `quoted` gives the style that a style has when its text is quoted. */
+/** `isActive`: the sheet that is open at first. */
 export function finishSheet(
   text: string,
   sheet: PlacedSheet,
   isActive: boolean,
-  quoted: (style: number) => number,
+  styles: Pick<StylesPart, 'quoted' | 'differential'>,
 ): FinishedSheet {
   const cut = text.indexOf('</sheetData>');
   const head = text.slice(0, cut < 0 ? text.indexOf('<sheetData/>') : cut);
   const data = cut < 0 ? '<sheetData/>' : '</sheetData>';
   const outside: OutsideLink[] = [];
-  const tail = finishTail(text.slice(head.length + data.length).replace('</worksheet>', ''), sheet, outside);
+  const written = text.slice(head.length + data.length).replace('</worksheet>', '');
+  const tail = finishTail(written, sheet, outside, styles.differential);
   const start = finishStart(head.slice(0, head.indexOf('<sheetData')), isActive);
   const rows = finishRows(
     head.slice(head.indexOf('<sheetData') < 0 ? head.length : head.indexOf('<sheetData')),
     sheet,
-    quoted,
+    styles.quoted,
   );
   return { text: `${start}${rows}${data}${tail}</worksheet>`, outside };
 }
@@ -96,7 +99,12 @@ function finishRows(rows: string, sheet: PlacedSheet, quoted: (style: number) =>
   );
 }
 
-function finishTail(tail: string, sheet: PlacedSheet, outside: OutsideLink[]): string {
+function finishTail(
+  tail: string,
+  sheet: PlacedSheet,
+  outside: OutsideLink[],
+  formatOf: StylesPart['differential'],
+): string {
   const root = parseXml(`<tail xmlns:r="r" xmlns:x14="x14">${tail}</tail>`)!;
   const links = sheet.cells.filter((cell) => cell.link !== null);
   if (links.length > 0) {
@@ -113,6 +121,7 @@ function finishTail(tail: string, sheet: PlacedSheet, outside: OutsideLink[]): s
     root.children.push(
       element('ignoredErrors', {}, [element('ignoredError', { sqref: ref, numberStoredAsText: '1' })]),
     );
+  root.children.push(...conditionalFormats(sheet.highlights, formatOf));
   if (sheet.charts.length > 0) root.children.push(element('drawing', { 'r:id': DRAWING }));
   // Headers and footers keep their size when wide sheets are scaled down.
   for (const printed of childrenOf(root, 'headerFooter')) printed.attributes.scaleWithDoc = '0';

@@ -9,7 +9,8 @@ import {
   parseXml,
   writePart,
 } from '../package/xml.ts';
-import type { CellStyle } from '../style/cell-style.ts';
+import type { CellStyle, StylePart } from '../style/cell-style.ts';
+import { differentialFormat } from './highlights.ts';
 
 /** CT_Font (18.8.22) as Excel and the validator of its SDK want it. */
 const FONT_ORDER = [
@@ -33,6 +34,8 @@ const FONT_ORDER = [
 export interface StylesPart {
   /** Index of the twin of a cell style that marks its text as quoted. */
   readonly quoted: (style: number) => number;
+  /** Index of the differential format of a style, one for each. */
+  readonly differential: (style: StylePart) => number;
   /** The part, after all twins have been asked for. */
   readonly write: () => string;
 }
@@ -52,11 +55,33 @@ export function stylesPart(text: string, base: CellStyle): StylesPart {
     twins.set(style, all.length);
     return all.length;
   };
+  const differentials = new Map<string, number>();
+  const dxfs = differentialsOf(root);
+  const differential = (style: StylePart): number => {
+    const key = JSON.stringify(style);
+    const known = differentials.get(key);
+    if (known !== undefined) return known;
+    const index = childrenOf(dxfs, 'dxf').length;
+    dxfs.children.push(differentialFormat(style));
+    differentials.set(key, index);
+    return index;
+  };
   const write = (): string => {
+    dxfs.attributes.count = String(childrenOf(dxfs, 'dxf').length);
     formats.attributes.count = String(childrenOf(formats, 'xf').length);
     return writePart(root);
   };
-  return { quoted, write };
+  return { quoted, differential, write };
+}
+
+/** The list of differential formats stands behind the cell styles (18.8.39). */
+function differentialsOf(root: Element): Element {
+  const known = childOf(root, 'dxfs');
+  if (known) return known;
+  const made = element('dxfs');
+  const styles = root.children.findIndex((child) => typeof child !== 'string' && child.name === 'cellStyles');
+  root.children.splice(styles < 0 ? root.children.length : styles + 1, 0, made);
+  return made;
 }
 
 /** Number format 49 is text. */

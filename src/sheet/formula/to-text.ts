@@ -5,8 +5,16 @@ import type { BoundFormula, Reference } from './formula.ts';
 import { formulaFunctions } from './functions.ts';
 import { precedence } from './parse.ts';
 
+/** How a reference is written. */
+type Refer = (to: Reference) => string;
+
 /** What `<f>` holds, without `=`. `sheet` is the name of the sheet the formula stands on. */
 export function formulaText(node: BoundFormula, sheet: string): string {
+  return textOf(node, (to) => referenceText(to, sheet));
+}
+
+/** A formula whose references are written by `refer`, where structured ones cannot stand. */
+export function textOf(node: BoundFormula, refer: Refer): string {
   switch (node.kind) {
     case 'number':
       return node.written.replace(/^\./, '0.').replace(/\.$/, '');
@@ -15,29 +23,29 @@ export function formulaText(node: BoundFormula, sheet: string): string {
     case 'boolean':
       return node.value ? 'TRUE' : 'FALSE';
     case 'reference':
-      return referenceText(node.to, sheet);
+      return refer(node.to);
     case 'unary': {
-      const inner = formulaText(node.operand, sheet);
+      const inner = textOf(node.operand, refer);
       return node.operator + (node.operand.kind === 'binary' ? `(${inner})` : inner);
     }
     case 'binary': {
       const strength = precedence[node.operator];
-      const left = operandText(node.left, sheet, strength);
-      const right = operandText(node.right, sheet, strength + 1);
+      const left = operandText(node.left, refer, strength);
+      const right = operandText(node.right, refer, strength + 1);
       return `${left}${node.operator}${right}`;
     }
     case 'call':
       return callText(
         node.name,
-        node.args.map((argument) => formulaText(argument, sheet)),
+        node.args.map((argument) => textOf(argument, refer)),
       );
     default:
       return assertNever(node);
   }
 }
 
-function operandText(node: BoundFormula, sheet: string, least: number): string {
-  const text = formulaText(node, sheet);
+function operandText(node: BoundFormula, refer: Refer, least: number): string {
+  const text = textOf(node, refer);
   return node.kind === 'binary' && precedence[node.operator] < least ? `(${text})` : text;
 }
 

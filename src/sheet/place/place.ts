@@ -13,6 +13,7 @@ import { isValueFault, textFault, typedValue, typeFormats } from './cell-value.t
 import { withCharts } from './chart.ts';
 import { type Computed, computeFormulas } from './compute.ts';
 import { cellKey } from './gather.ts';
+import { placeHighlights } from './highlight.ts';
 import { type BookPlan, planBook, type SheetPlan, type TablePlan } from './layout.ts';
 import { measureColumns, measureRows } from './measure.ts';
 import { defaultFooters, pageText } from './page-text.ts';
@@ -81,6 +82,7 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
     cells,
     tables: plan.tables.map((table) => placedTable(table, placing)),
     charts: [],
+    highlights: plan.tables.flatMap((table) => placeHighlights(table, sheet.name.value, placing)),
   };
 }
 

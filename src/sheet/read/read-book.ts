@@ -1,7 +1,8 @@
 /** The first step: merged text becomes a declared workbook, or located messages. */
+import { assertNever } from '../../diagnostics/assert-never.ts';
 import type { Lang } from '../../model/publication.ts';
 import type { Merged } from '../../template/merged.ts';
-import type { Block, Book, Cell, Column, Content, Name, Row, Sheet, Table } from '../book.ts';
+import type { Block, Book, Cell, Column, Content, Highlight, Name, Row, Sheet, Table } from '../book.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { baseStyle, defaultFonts } from '../style/defaults.ts';
 import { childElements, knownNames, readAttributes } from './attributes.ts';
@@ -180,7 +181,11 @@ function readTable(element: XmlElement, reading: Reading): Table | undefined {
   const { fault, ids, looks } = reading;
   const attributes = readAttributes(element, 'table', fault);
   const columns: Column[] = [];
-  for (const child of childElements(element, fault)) pushDefined(columns, readColumn(child, reading));
+  const highlights: Highlight[] = [];
+  for (const child of childElements(element, fault)) {
+    if (child.name === 'col') pushDefined(columns, readColumn(child, reading));
+    else pushDefined(highlights, readHighlight(child, reading));
+  }
   if (!attributes) return undefined;
   const id = attributes.need('id');
   ids.claim(id, `the table of ${attributes.need('of').value}`);
@@ -199,6 +204,7 @@ function readTable(element: XmlElement, reading: Reading): Table | undefined {
     whenEmpty: attributes.value('when-empty') ?? 'row',
     emptyText: attributes.value('empty-text') ?? null,
     columns,
+    highlights,
   };
 }
 
@@ -254,6 +260,57 @@ function readColumn(element: XmlElement, reading: Reading): Column | undefined {
     total: attributes.value('total') ?? 'none',
     link: attributes.get('link') ?? null,
   };
+}
+
+/** Attributes that only one kind of highlight has. */
+const ONLY = { when: 'style', style: 'style', 'from-color': 'scale', icons: 'icons' } as const;
+
+function readHighlight(element: XmlElement, reading: Reading): Highlight | undefined {
+  const { fault, looks } = reading;
+  childElements(element, fault);
+  const attributes = readAttributes(element, 'highlight', fault);
+  if (!attributes) return undefined;
+  const kind = attributes.need('kind').value;
+  for (const [name, owner] of Object.entries(ONLY)) {
+    const idle = attributes.get(name as keyof typeof ONLY);
+    if (idle && owner !== kind)
+      fault(
+        'X020',
+        idle.at,
+        `${name} belongs to highlights of the kind ${owner}`,
+        `leave it out, or write kind="${owner}"`,
+      );
+  }
+  const color = attributes.get('color');
+  const colorOr = (named: typeof color, otherwise: string): string =>
+    named ? looks.color(named) : looks.colors.get(otherwise)!;
+  const columns = attributes.get('columns') ?? null;
+  switch (kind) {
+    case 'bar':
+      return { columns, look: { kind, color: colorOr(color, 'sky') } };
+    case 'scale':
+      return {
+        columns,
+        look: { kind, from: colorOr(attributes.get('from-color'), 'paper'), to: colorOr(color, 'sky') },
+      };
+    case 'icons':
+      return { columns, look: { kind, icons: attributes.value('icons') ?? 'arrows' } };
+    case 'style': {
+      const when = attributes.get('when');
+      const style = attributes.get('style');
+      if (when && style)
+        return { columns, look: { kind, when: readFormula(when, reading), style: looks.style(style, '') } };
+      fault(
+        'X005',
+        element.nameAt,
+        'a highlight by a style needs `when` and `style`',
+        'say when the style applies',
+      );
+      return undefined;
+    }
+    default:
+      return assertNever(kind);
+  }
 }
 
 /** The parser counts in the decoded formula; its places become places of the merged text here. */

@@ -41,6 +41,17 @@ export const id: ValueType<string> = {
       : { refused: 'not an id', help: 'an id begins with a letter and goes on with letters, digits and _' },
 };
 
+/** Ids with spaces between. */
+export const idList: ValueType<readonly string[]> = {
+  name: 'ids',
+  read: (written) => {
+    const ids = written.trim().split(/\s+/);
+    return ids.every((each) => ID.test(each))
+      ? ids
+      : { refused: 'not a list of ids', help: 'write ids with spaces between' };
+  },
+};
+
 /** Names of styles and colours stand in no formula and may be hyphenated. */
 export const styleName: ValueType<string> = {
   name: 'name',

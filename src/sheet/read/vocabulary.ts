@@ -193,7 +193,31 @@ export const vocabulary = {
       ),
       'empty-text': may(as.text, 'the remark'),
     },
-    children: ['col'],
+    children: ['col', 'highlight'],
+    text: false,
+  },
+  highlight: {
+    meaning:
+      'A look that cells of the table take on by their values, also of rows that are added. Of two that apply, the first wins.',
+    attributes: {
+      kind: must(
+        as.choice('style', 'bar', 'scale', 'icons'),
+        'a style where `when` holds, a bar behind the value, a colour between two, or an icon',
+      ),
+      columns: may(as.idList, 'ids of columns with spaces between; default: all'),
+      when: may(
+        as.formulaText,
+        'for a style: what has to hold in the row; [column] is the cell of the same row',
+      ),
+      style: may(
+        as.styleName,
+        'for a style: its colours and its bold, italic or underlined letters are taken',
+      ),
+      color: may(as.color, 'of the bar, or of the greatest value of a scale; default sky'),
+      'from-color': may(as.color, 'of the least value of a scale; default paper'),
+      icons: may(as.choice('arrows', 'lights', 'flags', 'signs'), 'by thirds of the values; default arrows'),
+    },
+    children: [],
     text: false,
   },
   col: {
