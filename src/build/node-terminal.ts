@@ -1,7 +1,7 @@
 /** The terminal of this process. */
 import { join } from 'node:path';
 import type { Screen } from './print-progress.ts';
-import type { RunProgram, Terminal } from './terminal.ts';
+import { exitCodes, type RunProgram, type Terminal } from './terminal.ts';
 import { packagesFolder, projectFolder } from './world.ts';
 
 /** `programs` loads what runs other programs; commands that run none leave it out. */
@@ -18,10 +18,13 @@ export function nodeTerminal(programs: () => Promise<RunProgram>): Terminal {
   };
 }
 
-/** A reader that has seen enough (`| head`) closes the stream: what is still written to it is nobody's loss. */
+/** A reader that has seen enough (`| head`) closes the stream: what is still written to it is nobody's loss. A full disk ends the run. */
 function screenOf(stream: NodeJS.WriteStream): Screen {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream !== process.stderr)
+      process.stderr.write(`What was found cannot be written: ${error.message}.\n`);
+    process.exit(exitCodes.errors);
   });
   return {
     write: (text) => {

@@ -1,5 +1,6 @@
 /** `npm run render` as people meet it: what is made, what is said and where, and what is never written. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentsOf } from '../pdf/check/testing.ts';
 import { sha256 } from './digest.ts';
 import { type Bench, openBench, pageFont } from './testing.ts';
 
@@ -58,6 +59,29 @@ test('what is outside the dialect is an error, and with --lenient a warning', as
   const lenient = await bench.run('render', 'page.html', '--out', 'page.pdf', '--lenient');
   expect(lenient).toMatchObject({ exit: 0, out: expect.stringContaining('transform') as string });
   expect(bench.read('page.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('where nothing can be written is said, and ends the run', async () => {
+  bench.write('page.html', page('<p>Text</p>'));
+  for (const out of ['page.html/page.pdf', '/proc/none/page.pdf'])
+    expect(await bench.run('render', 'page.html', '--out', out)).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('error[B006]') as string,
+    });
+});
+
+test('numbers beyond all paper leave the rest of the page as it is', async () => {
+  bench.write(
+    'page.html',
+    page(
+      '<p class="a">One</p><p>Two <svg alt="A line" width="10" height="10"><path d="M 0 0 L 1e300 1e300"/></svg></p>',
+      '.a { background: linear-gradient(1e300deg, red 1e300px, blue); border-right: 1e300px solid; width: 1e300px }',
+    ),
+  );
+  const { exit } = await bench.run('render', 'page.html', '--out', 'page.pdf', '--lenient');
+  expect(exit).toBe(0);
+  // A number with an exponent ends the page for readers of PDF.
+  expect(contentsOf(bench.read('page.pdf')).join()).not.toMatch(/\de[+-]?\d|Infinity|NaN/);
 });
 
 const hostile: Readonly<Record<string, readonly [document: string, told: RegExp]>> = {

@@ -92,6 +92,11 @@ export const layoutCodes = {
     why: 'A line less than half as high as its letters is printed over the lines around it.',
     help: 'Give the text a larger `line-height`; 1 sets letters line under line without a gap.',
   },
+  L047: {
+    title: 'A running element that no page shows',
+    why: 'It is taken out of the text, and no margin box prints it: its words would be lost.',
+    help: 'Print it with `content: element(name)` in a margin box, or leave `position: running(…)` out.',
+  },
 } as const satisfies CodeTable;
 
 export type LayoutCode = keyof typeof layoutCodes;

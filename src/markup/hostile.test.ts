@@ -147,3 +147,25 @@ test('many siblings and many rules take time in proportion', () => {
   const last = document!.body.children.at(-1)!;
   expect(last.kind === 'element' && last.style.marginTop).toEqual({ px: 2999, percent: 0 });
 });
+
+test('variables that lead through thousands of others are refused, not followed', () => {
+  const chain = Array.from({ length: 5000 }, (_, n) => `--v${n}: var(--v${n + 1});`).join(' ');
+  expect(styled('<p>x</p>', `p { ${chain} --v5000: 1px; margin: var(--v0) }`).messages.join()).toContain(
+    'variables that grow without measure',
+  );
+});
+
+test('sheets that import each other twice and again are read a bounded number of times', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 12 }, (_, n) => [`s${n}.css`, `@import "s${n + 1}.css"; @import "s${n + 1}.css";`]),
+  );
+  const { messages } = styled('<p>x</p>', '@import "s0.css";', { ...files, 's12.css': 'p { margin: 0 }' });
+  expect(messages.join()).toContain('more than 256 imports in all');
+});
+
+test('generated content is no footnote and runs in no margin', () => {
+  expect(faultsInCss('p::before { float: footnote } p::after { position: running(head) }')).toEqual([
+    expect.stringContaining('generated content has no float of this kind'),
+    expect.stringContaining('generated content has no position of this kind'),
+  ]);
+});

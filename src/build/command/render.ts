@@ -1,5 +1,5 @@
 /** `npm run render -- FILE --out FILE`: one finished document, no data and no Handlebars. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { collect, hasErrors, type Outcome } from '../../diagnostics/outcome.ts';
@@ -118,11 +118,18 @@ async function finish(
     : { diagnostics: laidOut.diagnostics };
 }
 
+/** Step by step: asked to do all at once, Node never comes back from places where nothing can be made (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Writes beside and renames, so that a viewer that has the old file open never sees half of the new one. */
 function save(path: string, content: Uint8Array | string, options: Options, terminal: Terminal): ExitCode {
   const beside = join(dirname(path), `.tmp-${process.pid}-${basename(path)}`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(beside, content);
     renameSync(beside, path);
   } catch (error) {
@@ -132,7 +139,7 @@ function save(path: string, content: Uint8Array | string, options: Options, term
       message: systemMessage(error),
       help: 'Choose another file with --out.',
     };
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
     tellFindings(terminal, [fault], options.format);
     return exitCodes.errors;
   }

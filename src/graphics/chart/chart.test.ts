@@ -141,6 +141,9 @@ test('faults of charts are told together', () => {
     'G006 this <datum> has no label',
     'G003 "3 2" is not a list of rings',
   ]);
+  expect(chart({ type: 'bar', highlight: 'Biult' }, [datum('Built', '8')]).messages).toEqual([
+    'G006 no datum has the label "Biult", which is to be highlighted',
+  ]);
   expect(chart({ type: 'bar' }, []).messages).toEqual(['G006 this <chart> has no data']);
   const narrow = chart({ type: 'radial' }, [datum('a', '1')], { width: millimetres(80) });
   expect(narrow.messages).toEqual(['G006 a radial chart needs 106 mm, but this one is 80 mm wide']);

@@ -75,10 +75,14 @@ function turned(orbit: Orbit, cx: number, cy: number, inside: (x: number, y: num
   return orbit;
 }
 
+/** As many as a poster has. */
+const mostRings = 200;
+
 /** Evenly spaced rings and twenty-four rays, barely visible: the sheet on which the orbits are drawn. */
 function ground(cx: number, cy: number, farthest: number): Shape[] {
   const rings: PathCommand[] = [];
-  for (let radius = 14; radius < farthest; radius += 11) rings.push(...ellipse(cx, cy, radius, radius));
+  const apart = Math.max(11, farthest / mostRings);
+  for (let radius = 14; radius < farthest; radius += apart) rings.push(...ellipse(cx, cy, radius, radius));
   const rays: PathCommand[] = [];
   for (let index = 0; index < 24; index++) rays.push(...ray(cx, cy, (index * turn) / 24, 6.6, farthest));
   return [strokedPath(rings, palette.white(0.09), 0.2), strokedPath(rays, palette.white(0.07), 0.2)];

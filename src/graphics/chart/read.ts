@@ -1,4 +1,5 @@
 /** A `chart` element read: its numbers are numbers, and every fault has been told. */
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import { elementsOf, type Fault } from '../fault.ts';
 
@@ -57,6 +58,17 @@ export function readChart(element: StyledElement, fault: Fault): ChartData | und
     );
     return undefined;
   }
+  const highlight = text(element, 'highlight');
+  const labels = data.map(({ label }) => label);
+  if (highlight !== '' && sound && !labels.includes(highlight)) {
+    const guess = nearest(highlight, labels);
+    fault(
+      element,
+      'G006',
+      `no datum has the label "${highlight}", which is to be highlighted`,
+      guess === undefined ? 'Write the label of a datum.' : `Did you mean "${guess}"?`,
+    );
+  }
   const number = (name: string): number | undefined => positiveNumber(element, name, fault);
   const chart = {
     element,
@@ -68,7 +80,7 @@ export function readChart(element: StyledElement, fault: Fault): ChartData | und
     center: text(element, 'center'),
     rings: ringsOf(element, fault),
     ringUnit: text(element, 'ring-unit'),
-    highlight: text(element, 'highlight'),
+    highlight,
     data,
   };
   return sound ? chart : undefined;

@@ -14,6 +14,13 @@ const units: Readonly<Record<string, number>> = {
   q: 96 / 101.6,
 };
 
+/** Larger ones than any drawing has; painters have no exponents. */
+const largest = 1e7;
+
+export function boundedNumber(value: number): number {
+  return Math.max(-largest, Math.min(largest, value));
+}
+
 /** One finite number and nothing else, or undefined. */
 export function parseNumber(text: string): number | undefined {
   const list = parseNumbers(text);
@@ -29,7 +36,7 @@ export function parseNumbers(text: string): number[] | undefined {
     const match = number.exec(trimmed);
     const value = match ? Number(match[0]) : Number.NaN;
     if (!match || !Number.isFinite(value)) return undefined;
-    found.push(value);
+    found.push(boundedNumber(value));
     at = skipSeparator(trimmed, number.lastIndex);
   }
   return found;
@@ -49,5 +56,5 @@ export function parseLength(text: string): number | undefined {
   const unit = units[match?.[2]?.toLowerCase() ?? 'none'];
   if (!match || unit === undefined) return undefined;
   const value = Number(match[1]) * unit;
-  return Number.isFinite(value) ? value : undefined;
+  return Number.isFinite(value) ? boundedNumber(value) : undefined;
 }

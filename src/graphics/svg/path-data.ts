@@ -1,7 +1,7 @@
 /** Path data (SVG 2 §9.3): every command made absolute, and only M, L, C and Z left. */
 import type { PathCommand } from '../shapes.ts';
 import { arcToCubics } from './arc.ts';
-import { skipSeparator } from './numbers.ts';
+import { boundedNumber, skipSeparator } from './numbers.ts';
 
 /** How many numbers each command takes. */
 const arity: Readonly<Record<string, number>> = {
@@ -82,7 +82,7 @@ function readArguments(
         message: `the command ${letter} needs ${count} numbers, but number ${values.length + 1} is ${seen}`,
       };
     }
-    values.push(Number(match[0]));
+    values.push(boundedNumber(Number(match[0])));
     at += match[0].length;
     if (values.length < count) at = skipSeparator(data, at);
   }

@@ -12,7 +12,7 @@ export function sizingOf(context: LayoutContext, box: Box, available: number, he
   const edges = edgesOf(box.style, available);
   const room = Math.max(available - edges.margin.left - edges.margin.right, 0);
   const isFitted = box.kind !== 'replaced' && box.kind !== 'table' && box.style.width === 'auto';
-  const width = Number.isFinite(available) ? available : context.intrinsic(box).max;
+  const width = Number.isFinite(available) ? atLeast(context, box, available) : context.intrinsic(box).max;
   return {
     width,
     ...(height === undefined ? {} : { height }),
@@ -20,6 +20,13 @@ export function sizingOf(context: LayoutContext, box: Box, available: number, he
       ? { borderWidth: clampWidth(shrinkToFit(context, box, room), box.style, edges, width) }
       : {}),
   };
+}
+
+/** No table is set narrower than its words: where there is no room, as when it is measured, it sticks out as a whole. */
+function atLeast(context: LayoutContext, box: Box, available: number): number {
+  if (box.kind !== 'table' || available > 0) return available;
+  const { margin } = edgesOf(box.style, 0);
+  return context.intrinsic(box).min + margin.left + margin.right;
 }
 
 /** Lays a box out at that size. */

@@ -19,6 +19,7 @@ import type { PageCounters } from './page-counters.ts';
 import type { PageLayout } from './paginate.ts';
 import { flowText } from './references.ts';
 import type { Settled } from './rounds.ts';
+import { reportUnshown } from './running-names.ts';
 
 /** What the pages have in common: they may share a paragraph, or a box. */
 interface Shared {
@@ -31,6 +32,7 @@ interface Shared {
 /** Paints all pages. */
 export function laidOutOf(document: StyledDocument, settled: Settled, files: Files, report: Report): LaidOut {
   const { title, lang, meta, body } = document;
+  reportUnshown(settled, report);
   const sourcesOf = marginSources(document, settled, files, report);
   const shared: Shared = { effectsOf: createEffects(), sliceOf: slicesOf(settled), files, report };
   const pages = settled.pages.map((page, i) => paintPage(document, settled, page, sourcesOf(i), shared));

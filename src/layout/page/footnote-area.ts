@@ -42,7 +42,8 @@ const NO_NOTES: SetNotes = { height: 0, placed: undefined, rest: [] };
 export function mostHeight({ style, width, height }: NoteArea): number {
   const { margin, inset } = edgesOf(style, width);
   const most = resolveDefinite(style.maxHeight, height);
-  if (most === undefined) return height;
+  // An area of no height would keep its notes back for ever.
+  if (most === undefined || most < 1) return height;
   const border = style.boxSizing === 'border-box' ? most : most + alongOf(inset);
   return Math.min(border + alongOf(margin), height);
 }

@@ -151,6 +151,8 @@ function endOf(area: NoteArea, waiting: readonly NoteRow[], flow: LaidText): End
     return (calls[count - 1]?.bottom ?? 0) + height <= area.height && height <= mostHeight(area);
   };
   if (fits(calls.length)) return { height: area.height - notesOf(calls.length), isLast: false };
+  // Notes from earlier pages fill the area: no line is too many.
+  if (calls.length === 0) return { height: Math.max(0, area.height - mostHeight(area)), isLast: true };
   let fitting = 0;
   for (let over = calls.length; over - fitting > 1; ) {
     const middle = (fitting + over) >> 1;

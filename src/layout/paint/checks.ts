@@ -145,7 +145,7 @@ export function grown({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-function isInside(inner: Rect, outer: Rect): boolean {
+export function isInside(inner: Rect, outer: Rect): boolean {
   return (
     inner.x >= outer.x - tolerance &&
     inner.y >= outer.y - tolerance &&
@@ -158,7 +158,8 @@ function widestOf(widest: BoxFragment['widest']): string {
   return widest ? `; its widest word is “${shortened(widest.text)}”` : '';
 }
 
-function shortened(text: string): string {
+/** The first words of a text. */
+export function shortened(text: string): string {
   const characters = [...text.trim()];
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
 }

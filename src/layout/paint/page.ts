@@ -12,6 +12,7 @@ import { isRound, type RoundedRect } from './corners.ts';
 import { contentEdge, decorate, paddingEdge, ruleItem } from './decoration.ts';
 import { allSides, blockSides } from './edges.ts';
 import { type EffectsOf, type InlineEffect, NO_EFFECT } from './inline-effects.ts';
+import { checkLabels } from './label-checks.ts';
 import { layerItems } from './layers.ts';
 import { type At, collectLevel, isGroup, type Level } from './level.ts';
 import type { SliceOf } from './slices.ts';
@@ -239,7 +240,8 @@ function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxF
   });
   const needsClip = isRound(edge.radii) || (fitted.clips && content.kind === 'drawing');
   if (needsClip) painting.items.push(clipTo({ rect: area, radii: edge.radii }));
-  if (content.kind === 'drawing')
+  if (content.kind === 'drawing') {
+    checkLabels(painting.checks, content.drawing, content.labels, fitted.rect, box.element);
     painting.items.push({
       kind: 'drawing',
       rect: fitted.rect,
@@ -247,7 +249,7 @@ function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxF
       labels: content.labels,
       owner,
     });
-  else
+  } else
     painting.items.push({
       kind: 'image',
       rect: fitted.rect,

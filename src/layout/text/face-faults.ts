@@ -38,6 +38,8 @@ export function outlineFault(bytes: Uint8Array, tables: Tables): string | undefi
   if (glyf === undefined || loca === undefined) return 'it has no outlines';
   const head = tables.get('head');
   if (head === undefined || head.length < 54) return 'its `head` table is cut short';
+  const unitsPerEm = viewOf(bytes, head).getUint16(18);
+  if (unitsPerEm < 16 || unitsPerEm > 16384) return `its \`head\` table says ${unitsPerEm} units to the em`;
   const isLong = viewOf(bytes, head).getInt16(50) === 1;
   const size = isLong ? 4 : 2;
   if (loca.length < (count + 1) * size)

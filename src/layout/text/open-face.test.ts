@@ -33,6 +33,15 @@ function withTag(from: string, to: string): Uint8Array {
   return bytes;
 }
 
+/** A copy of the Latin face with bytes of a table set to nothing. */
+function withZero(table: string, from: number, length: number): Uint8Array {
+  const bytes = Uint8Array.from(fileOf(latinPath));
+  const at = Buffer.from(bytes.subarray(0, 400)).indexOf(table, 0, 'latin1');
+  const start = new DataView(bytes.buffer).getUint32(at + 8);
+  bytes.fill(0, start + from, start + from + length);
+  return bytes;
+}
+
 test.each([
   ['missing.ttf', undefined, 'F001', 'the font file “missing.ttf” cannot be read'],
   [
@@ -56,6 +65,8 @@ test.each([
     'is damaged: its table directory reaches beyond',
   ],
   ['mapless.ttf', withTag('cmap', 'cmax'), 'F004', 'it has no `cmap` table'],
+  ['no-em.ttf', withZero('head', 18, 2), 'F004', 'its `head` table says 0 units to the em'],
+  ['torn.ttf', withZero('glyf', 4000, 400), 'F004', 'the check sum of its `glyf` table is wrong'],
   ['variable.ttf', withTag('gasp', 'fvar'), 'F003', 'the font file “variable.ttf” is a variable font'],
 ])('%s is refused once, at its @font-face rule', (path, bytes, code, message) => {
   const diagnostics = openWith(bytes === undefined ? {} : { [path]: bytes }, path);

@@ -77,7 +77,7 @@ export function openFace(bytes: Uint8Array, onFault: (fault: FontFault) => void)
   }
   const forbidden = embeddingFault(bytes, tables);
   if (forbidden !== undefined) return forbidden;
-  for (const read of ['cmap', 'hmtx', 'CFF ', 'GDEF', 'GSUB', 'GPOS', 'kern', 'morx']) {
+  for (const read of ['cmap', 'hhea', 'hmtx', 'glyf', 'CFF ', 'GDEF', 'GSUB', 'GPOS', 'kern', 'morx']) {
     const table = tables.get(read);
     if (table !== undefined && !isIntact(bytes, table))
       return damaged(`the check sum of its \`${read}\` table is wrong`);

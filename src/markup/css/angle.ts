@@ -8,5 +8,6 @@ const degrees: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, rad: 180 
 export function angleOf(value: CssValue): number | undefined {
   if (value.kind === 'number') return value.value === 0 ? 0 : undefined;
   if (value.kind !== 'dimension' || !Object.hasOwn(degrees, value.unit)) return undefined;
-  return value.value * degrees[value.unit]!;
+  const angle = (value.value * degrees[value.unit]!) % 360;
+  return Number.isFinite(angle) ? angle : undefined;
 }

@@ -109,7 +109,15 @@ function lengthGrammar<T>(
 const constantContext = { fontSize: 0, rootFontSize: 0 } as ComputeContext;
 
 function resolve(sum: Sum, context: ComputeContext): Length {
-  return { px: sum.px + sum.em * context.fontSize + sum.rem * context.rootFontSize, percent: sum.percent };
+  const px = sum.px + sum.em * context.fontSize + sum.rem * context.rootFontSize;
+  return { px: bounded(px), percent: bounded(sum.percent) };
+}
+
+/** Longer than any paper: about as far as browsers go, so that sums stay exact enough (css-values-4 §5.1). */
+const longest = 3e7;
+
+function bounded(value: number): number {
+  return Math.max(-longest, Math.min(longest, value));
 }
 
 /** A number, dimension, percentage or `calc()` as a sum; undefined for anything else and for wrong arithmetic. */

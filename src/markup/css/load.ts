@@ -29,6 +29,8 @@ export interface Styles {
   readonly rules: StyleRule[];
   readonly pages: PageRule[];
   readonly fontFaces: FontFaceRule[];
+  /** Every sheet that an `@import` has read, each time. */
+  readonly imported: string[];
 }
 
 export interface LoadContext extends DeclarationContext {
@@ -37,12 +39,14 @@ export interface LoadContext extends DeclarationContext {
 
 /** Imports that lead further than this are refused. */
 const maximumImports = 16;
+/** All imports of a document together: sheets that import each other twice would double with every step. */
+const maximumSheets = 256;
 
 export const knownAtRules = ['@media', '@import', '@font-face', '@page', '@charset'];
 
 /** No rules at all. */
 export function emptyStyles(): Styles {
-  return { rules: [], pages: [], fontFaces: [] };
+  return { rules: [], pages: [], fontFaces: [], imported: [] };
 }
 
 /** A file as style-sheet text; undefined after a fault, which is told at `origin`. */
@@ -167,7 +171,7 @@ function loadBody(
   };
   for (const item of body) {
     if (item.kind === 'declaration') {
-      checkPlace(item, selectors, css, context);
+      if (!checkPlace(item, selectors, css, context)) continue;
       const declaration = readDeclaration(item, css, context);
       if (declaration !== undefined) declarations.push(declaration);
       continue;
@@ -182,16 +186,35 @@ function loadBody(
   flush();
 }
 
-/** `content` of elements has no effect, and some of its items none in pseudo-elements. */
+/** `content` of elements has no effect, and some of its items none in pseudo-elements. False when the declaration cannot be used. */
 function checkPlace(
   item: DeclarationItem,
   selectors: readonly Selector[],
   css: CssText,
   context: LoadContext,
-): void {
-  if (item.name !== 'content' || selectors.length === 0) return;
+): boolean {
+  if (selectors.length === 0) return true;
   const isPseudo = selectors.every(({ pseudoElement }) => pseudoElement !== undefined);
-  checkContent(item, isPseudo ? 'pseudo-element' : 'element', css, context);
+  if (isPseudo && isRefusedOfPseudo(item, css, context)) return false;
+  if (item.name === 'content') checkContent(item, isPseudo ? 'pseudo-element' : 'element', css, context);
+  return true;
+}
+
+/** Footnotes and running elements are elements: what is generated is neither called nor found again. */
+function isRefusedOfPseudo(item: DeclarationItem, css: CssText, context: LoadContext): boolean {
+  const [value] = item.values;
+  const isNote = item.name === 'float' && wordOf(value) === 'footnote';
+  const isRunning = item.name === 'position' && value?.kind === 'function' && value.name === 'running';
+  if (!isNote && !isRunning) return false;
+  context.fault(
+    'C004',
+    css.originOf(item.start, item.end),
+    `generated content has no ${item.name} of this kind`,
+    {
+      help: isNote ? 'write a <footnote> into the document' : 'give it to an element',
+    },
+  );
+  return true;
 }
 
 function loadImport(
@@ -216,12 +239,20 @@ function loadImport(
   }
   if (!appliesToPrint(media, css, context.fault)) return;
   const path = target.kind === 'url' ? target.path : resolvePath(css.base, target.text);
-  if (importing.includes(path) || importing.length > maximumImports) {
-    context.fault('C011', origin, `${path} imports itself`, {
-      help: 'remove one of the imports of the circle',
-    });
+  if (importing.includes(path)) {
+    const help = 'remove one of the imports of the circle';
+    context.fault('C011', origin, `${path} imports itself`, { help });
     return;
   }
+  if (importing.length > maximumImports || styles.imported.length >= maximumSheets) {
+    const limit =
+      importing.length > maximumImports
+        ? `${maximumImports} imports deep`
+        : `${maximumSheets} imports in all`;
+    context.fault('C011', origin, `${path} is not read: more than ${limit}`, { help: 'join the sheets' });
+    return;
+  }
+  styles.imported.push(path);
   const sheet = cssFile(path, origin, context);
   if (sheet !== undefined) loadSheet(sheet, styles, context, importing);
 }

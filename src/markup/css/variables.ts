@@ -25,6 +25,8 @@ export type Substitution =
 
 /** A handful of variables that double each other could fill the memory. */
 const maximumSize = 4000;
+/** Variables that lead through so many others are no longer followed. */
+const maximumDepth = 200;
 
 /** Replaces every `var()` in the values. */
 export function substitute(
@@ -91,6 +93,7 @@ export function resolveCustom(
     }
     const known = results.get(name);
     if (known !== undefined) return known;
+    if (underway.size > maximumDepth) return { ok: false, fault: { kind: 'size' } };
     if (underway.has(name)) return { ok: false, fault: { kind: 'cycle', name } };
     underway.add(name);
     const result = substitute(values, lookUp);

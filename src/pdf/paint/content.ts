@@ -134,6 +134,9 @@ export function createContent(): Content {
 /** Far below where thousandths of a number are no longer exact. */
 const LARGEST = 1e6;
 
+/** Far beyond any page, and written without an exponent. */
+const HIGHEST = 1e15;
+
 /** A number as content streams have it: no exponent, no needless digit. */
 export function num(value: number, digits = 3): string {
   // Whole numbers and short fractions are written by the engine, which is many times faster than `toFixed`.
@@ -143,7 +146,7 @@ export function num(value: number, digits = 3): string {
     if (Math.abs(value * 1000 - thousandths) < 0.499)
       return thousandths === 0 ? '0' : String(thousandths / 1000);
   }
-  const fixed = value.toFixed(digits);
+  const fixed = Math.max(-HIGHEST, Math.min(HIGHEST, value)).toFixed(digits);
   const short = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
   return short === '-0' ? '0' : short;
 }
