@@ -46,10 +46,8 @@ export type GradientImage =
   | {
       readonly kind: 'radial-gradient';
       readonly center: Point;
-      /** Half axes of the ellipse of the last stop. */
+      /** Half axes of the ellipse of the last stop; the first one is the centre. */
       readonly radii: Point;
-      /** The ellipse of the first stop as a share of that of the last. */
-      readonly inner: number;
       readonly stops: readonly ShadingStop[];
     };
 

@@ -18,8 +18,8 @@ export function gradientImage(gradient: Gradient, width: number, height: number)
 function linear({ to, stops, repeating }: LinearGradient, width: number, height: number): GradientImage {
   const { x, y } = directionOf(to, width, height);
   const length = Math.abs(width * x) + Math.abs(height * y);
-  const placed = wide(spread(stops, length));
-  const all = repeating ? repeated(placed, 0, 1) : placed;
+  const placed = spread(stops, length);
+  const all = wide(repeating ? repeated(placed, 0, 1) : placed);
   const [first, last] = [all[0]!.at, all.at(-1)!.at];
   const point = (at: number) => ({
     x: width / 2 + x * length * (at - 0.5),
@@ -50,27 +50,32 @@ function radial(gradient: RadialGradient, width: number, height: number): Gradie
     x: gradient.center.x.px + (gradient.center.x.percent * width) / 100,
     y: gradient.center.y.px + (gradient.center.y.percent * height) / 100,
   };
-  const radii = radiiOf(gradient, center, width, height);
-  const isFlat = radii.x <= 0 || radii.y <= 0;
-  const reach = isFlat ? 1 : reachOf(center, radii, width, height);
-  const placed = spread(gradient.stops, radii.x);
-  const all = fromCenter(gradient.repeating && !isFlat ? repeated(placed, 0, reach) : placed);
-  const last = all.at(-1)!;
-  // Without an extent only what lies beyond the last stop is seen (§3.2.3).
-  if (isFlat || last.at <= 0) {
+  const { x, y } = visible(radiiOf(gradient, center, width, height), gradient.shape);
+  const placed = spread(gradient.stops, x);
+  const reach = reachOf(center, { x, y }, width, height);
+  const stops = fromCenter(wide(gradient.repeating && y > 0 ? repeated(placed, 0, reach) : placed));
+  const last = stops.at(-1)!;
+  // What is smaller than a point has the colour beyond the last stop all over.
+  if (y <= 0 || x * last.at < least) {
     const whole = { x: Math.max(width, 1), y: Math.max(height, 1) };
     const flat = [0, 1].map((at) => ({ color: last.color, at }));
-    return { kind: 'radial-gradient', center, radii: whole, inner: 0, stops: flat };
+    return { kind: 'radial-gradient', center, radii: whole, stops: flat };
   }
-  const ends = wide(all);
-  const [least, most] = [Math.max(0, ends[0]!.at), ends.at(-1)!.at];
-  return {
-    kind: 'radial-gradient',
-    center,
-    radii: { x: radii.x * most, y: radii.y * most },
-    inner: least / most,
-    stops: mixable(scaled(ends)),
-  };
+  const radii = { x: x * last.at, y: y * last.at };
+  return { kind: 'radial-gradient', center, radii, stops: mixable(scaled(stops)) };
+}
+
+/** Nothing smaller can be seen, px. */
+const least = 0.001;
+
+/**
+ * §3.2.3: a circle without an extent is very small, an ellipse without a width very narrow and very high; the places
+ * of their stops in px remain. Without a height only the last colour is seen.
+ */
+function visible({ x, y }: Point, shape: RadialGradient['shape']): Point {
+  if (x > 0) return { x, y };
+  const small = 1e-6;
+  return shape === 'circle' ? { x: small, y: small } : { x: small, y: small * 1e5 };
 }
 
 interface Point {
@@ -146,30 +151,40 @@ function repeated(stops: readonly ShadingStop[], low: number, high: number): rea
   ).flat();
 }
 
+/** §3.5.1: the mean of the colours between the stops, which stand evenly if they have no extent. */
 function average(stops: readonly ShadingStop[]): Color {
+  const last = stops.length - 1;
+  const hasExtent = stops[last]!.at > stops[0]!.at;
+  const place = (index: number): number => (hasExtent ? stops[index]!.at : index);
+  const weights = stops.map((_, index) => place(Math.min(index + 1, last)) - place(Math.max(index - 1, 0)));
+  const total = 2 * (place(last) - place(0));
   const mean = (of: (color: Color) => number): number =>
-    stops.reduce((sum, { color }) => sum + of(color), 0) / stops.length;
+    stops.reduce((sum, { color }, index) => sum + (of(color) * weights[index]!) / total, 0);
   const alpha = mean((color) => color.alpha);
   const channel = (of: (color: Color) => number): number =>
     alpha === 0 ? 0 : mean((color) => of(color) * color.alpha) / alpha;
   return { r: channel(({ r }) => r), g: channel(({ g }) => g), b: channel(({ b }) => b), alpha };
 }
 
-/** Stops before the centre cannot be seen: the gradient begins with the colour that it has there. */
+/** The gradient begins at the centre with the colour that it has there; stops before it cannot be seen. */
 function fromCenter(stops: readonly ShadingStop[]): readonly ShadingStop[] {
   const from = stops.findIndex(({ at }) => at >= 0);
-  if (from === 0) return stops;
-  if (from < 0) return [{ color: stops.at(-1)!.color, at: 0 }];
-  const [before, after] = [stops[from - 1]!, stops[from]!];
-  const share = -before.at / (after.at - before.at);
-  return [{ color: mixed(before.color, after.color, share), at: 0 }, ...stops.slice(from)];
+  if (from < 0) return [0, 0].map((at) => ({ color: stops.at(-1)!.color, at }));
+  const [before, after] = [stops[from - 1], stops[from]!];
+  if (after.at === 0) return stops.slice(from);
+  const share = before ? -before.at / (after.at - before.at) : 1;
+  return [
+    { color: before ? mixed(before.color, after.color, share) : after.color, at: 0 },
+    ...stops.slice(from),
+  ];
 }
 
-/** Stops that all stand at one place get room on both sides: the colour changes at once there. */
+/** Where colours change at once at an end, the gradient goes on beyond it with the outermost colour. */
 function wide(stops: readonly ShadingStop[]): readonly ShadingStop[] {
   const [first, last] = [stops[0]!, stops.at(-1)!];
-  if (last.at - first.at > 1e-6) return stops;
-  return [{ ...first, at: Math.max(first.at - 1, first.at / 2) }, ...stops, { ...last, at: last.at + 1 }];
+  const before = stops[1]!.at - first.at < 1e-6 ? [{ ...first, at: first.at - 1 }] : [];
+  const after = last.at - stops.at(-2)!.at < 1e-6 ? [{ ...last, at: last.at + 1 }] : [];
+  return [...before, ...stops, ...after];
 }
 
 /** Places from 0 to 1. */

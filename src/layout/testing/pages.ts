@@ -154,7 +154,7 @@ function printImage({
   const line =
     image.kind === 'linear-gradient'
       ? `${point(image.from)} to ${point(image.to)}`
-      : `${point(image.center)} radii ${point(image.radii)}${image.inner > 0 ? ` from ${round(image.inner)}` : ''}`;
+      : `${point(image.center)} radii ${point(image.radii)}`;
   const stops = image.stops.map(({ color, at }) => `${printColor(color)} ${round(at * 100)}%`);
   return `${image.kind} ${place} ${line}: ${stops.join(', ')}`;
 }

@@ -131,7 +131,6 @@ test('an ellipse is a circle in coordinates of its own', async () => {
     kind: 'radial-gradient',
     center: { x: 50, y: 25 },
     radii: { x: 40, y: 20 },
-    inner: 0,
     stops,
   };
   expect(await painted(ground(image))).toMatch(/0 0 100 50 re W n 40 0 0 20 50 25 cm \/S\d+ sh/);

@@ -24,12 +24,12 @@ export function paintGradient(
     return;
   }
   // Shadings know circles only: an ellipse is one in coordinates of its own.
-  const { center, radii, inner, stops } = gradient;
+  const { center, radii, stops } = gradient;
   canvas.content.draw(matrixOperator([radii.x, 0, 0, radii.y, center.x, center.y]));
   const [x, y] = [-center.x / radii.x, -center.y / radii.y];
   const [right, down] = [MASK_MARGIN / radii.x, MASK_MARGIN / radii.y];
   const box = boxAround(x, y, width / radii.x, height / radii.y, right, down);
-  paintShading(canvas, [0, 0, inner, 0, 0, 1], stops, box, opacity);
+  paintShading(canvas, [0, 0, 0, 0, 0, 1], stops, box, opacity);
 }
 
 function boxAround(x: number, y: number, width: number, height: number, across: number, along: number): Rect {
