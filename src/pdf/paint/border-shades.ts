@@ -16,22 +16,37 @@ export function halves({ color, style }: BorderEdge, side: Side): readonly [oute
   return [shade(color, side, isSunken), shade(color, side, !isSunken)];
 }
 
-function shade(color: Color, side: Side, isSunken: boolean): Color {
-  const isTopLeft = side === 'top' || side === 'left';
-  return isTopLeft === isSunken ? darker(color) : lighter(color);
+/** Whether the light falls on a side that is raised. */
+export function isTopLeft(side: Side): boolean {
+  return side === 'top' || side === 'left';
 }
 
-/** Two thirds of the way to the colour from black, as browsers have it; black cannot become darker. */
+function shade(color: Color, side: Side, isSunken: boolean): Color {
+  const isDark = isTopLeft(side) === isSunken;
+  if (isNearBlack(color)) return isDark ? lighter(color) : lighter(lighter(color));
+  return isDark ? darker(color) : lighter(color);
+}
+
+/** How much darker or lighter the strongest channel becomes, as browsers have it. */
+const STEP = 84;
+
 function darker(color: Color): Color {
   const most = Math.max(color.r, color.g, color.b);
-  if (most === 0) return color;
-  return scaled(color, Math.max(0, (most - 84) / most));
+  return scaled(color, Math.max(0, most - STEP) / most);
 }
 
-/** Colours keep their own light, but for those near black, which would have no shade. */
 function lighter(color: Color): Color {
-  const isDark = color.r ** 2 + color.g ** 2 + color.b ** 2 <= 3 * 32 ** 2;
-  return isDark ? { ...color, r: color.r + 84, g: color.g + 84, b: color.b + 84 } : color;
+  const most = Math.max(color.r, color.g, color.b);
+  return most === 0
+    ? { ...color, r: STEP, g: STEP, b: STEP }
+    : scaled(color, Math.min(255, most + STEP) / most);
+}
+
+/** Colours that have no darker shade which could be told from them: both sides become lighter. */
+function isNearBlack({ r, g, b }: Color): boolean {
+  const linear = (channel: number): number =>
+    channel <= 10 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b) < 0.015;
 }
 
 function scaled({ r, g, b, alpha }: Color, factor: number): Color {

@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../../diagnostics/assert-never.ts';
 import type { BorderEdge, DisplayItem, Rect } from '../../layout/display.ts';
-import { flattened, halves, type Side } from './border-shades.ts';
+import { flattened, halves, isTopLeft, type Side } from './border-shades.ts';
 import { fillPath } from './boxes.ts';
 import type { Canvas } from './canvas.ts';
 import { strokeLine, strokeRound } from './dashes.ts';
@@ -33,17 +33,89 @@ export function paintBorder(canvas: Canvas, given: Border, opacity: number): voi
     left: flattened(given.left, 'left'),
   };
   const visible = SIDES.filter((side) => isVisible(border[side]));
+  const path = reachPath(border, visible);
+  if (path === undefined) {
+    paintEdges(canvas, border, visible, opacity);
+    return;
+  }
+  canvas.content.save();
+  canvas.content.draw(`${path} W n`);
+  paintEdges(canvas, border, visible, opacity);
+  canvas.content.restore();
+}
+
+function paintEdges(canvas: Canvas, border: Border, visible: readonly Side[], opacity: number): void {
   const [first, ...others] = visible;
   if (first === undefined) return;
   const edge = border[first];
   const areAlike = others.every((side) => isAlike(border[side], edge));
   const isWhole = areAlike && visible.length === 4 && hasOneWidth(border);
   const isRound = isRounded(border.radii);
-  if (edge.style === 'solid' && areAlike) paintSolid(canvas, border, visible, opacity);
+  if (edge.style === 'solid' && areAlike && !takeRoomUnseen(border, visible))
+    paintSolid(canvas, border, visible, opacity);
   else if (edge.style === 'double' && isWhole) paintRings(canvas, border, opacity);
-  else if ((edge.style === 'dashed' || edge.style === 'dotted') && isWhole && isRound)
-    paintMiddle(canvas, border, edge, opacity);
-  else for (const side of visible) paintSide(canvas, border, side, visible.length > 1, opacity);
+  else if (isBroken(edge) && isWhole && isRound) paintMiddle(canvas, border, edge, opacity);
+  else for (const sides of groupsOf(border, visible)) paintSides(canvas, border, sides, opacity);
+}
+
+/** Whether there are edges that cannot be seen, but cut the others off where they meet. */
+function takeRoomUnseen(border: Border, visible: readonly Side[]): boolean {
+  return SIDES.some((side) => border[side].width > 0 && !visible.includes(side));
+}
+
+/**
+ * What holds all that is painted of a border that is made of rings. Where a side has no width both edges of a ring
+ * are one line, which viewers would show as a hairline (ISO 32000-1, 10.6.5); undefined where that cannot be.
+ */
+function reachPath(border: Border, visible: readonly Side[]): string | undefined {
+  const { rect, radii } = border;
+  const widths = widthsOf(border);
+  const hasRings = isRounded(radii) || visible.some((side) => isRing(border[side]));
+  if (!hasRings || widths.every((width) => width > 0)) return undefined;
+  const [top, right, bottom, left] = widths;
+  const [tl, tr, br, bl] = radii;
+  const { x, y, width, height } = rect;
+  const corners = [
+    { isThere: top > 0 || left > 0, x, y, width: tl.x, height: tl.y },
+    { isThere: top > 0 || right > 0, x: x + width - tr.x, y, width: tr.x, height: tr.y },
+    {
+      isThere: bottom > 0 || right > 0,
+      x: x + width - br.x,
+      y: y + height - br.y,
+      width: br.x,
+      height: br.y,
+    },
+    { isThere: bottom > 0 || left > 0, x, y: y + height - bl.y, width: bl.x, height: bl.y },
+  ].filter((corner) => corner.isThere && corner.width > 0);
+  const edges = visible.map((side) => edgeRect(rect, widths, side));
+  return [...edges, ...corners].map((part) => rectPath(part)).join('\n');
+}
+
+/** Lines between two edges, not along the middle and not all of an edge. */
+function isRing({ style }: BorderEdge): boolean {
+  return style === 'double' || style === 'groove' || style === 'ridge';
+}
+
+function isBroken({ style }: BorderEdge): boolean {
+  return style === 'dashed' || style === 'dotted';
+}
+
+/** Sides that are painted at once, so that no seam shows where they meet. */
+function groupsOf(border: Border, visible: readonly Side[]): readonly (readonly Side[])[] {
+  const groups: Side[][] = [];
+  for (const side of visible) {
+    const group = groups.find(([first]) => canJoin(border, first!, side));
+    if (group) group.push(side);
+    else groups.push([side]);
+  }
+  return groups;
+}
+
+function canJoin(border: Border, a: Side, b: Side): boolean {
+  const [p, q] = [border[a], border[b]];
+  if (!isAlike(p, q)) return false;
+  if (isBroken(p)) return isRounded(border.radii) && p.width === q.width;
+  return p.style === 'solid' || p.style === 'double' || isTopLeft(a) === isTopLeft(b);
 }
 
 function isVisible({ width, style, color }: BorderEdge): boolean {
@@ -79,12 +151,11 @@ function ringPath({ rect, radii }: Border, widths: Widths, from: number, to: num
 function paintSolid(canvas: Canvas, border: Border, visible: readonly Side[], opacity: number): void {
   const { color } = border[visible[0]!];
   const widths = widthsOf(border);
-  if (!isRounded(border.radii)) {
+  if (isRounded(border.radii)) fillPath(canvas, ringPath(border, widths, 0, 1), color, opacity, true);
+  else {
     const path = visible.map((side) => rectPath(edgeRect(border.rect, widths, side))).join('\n');
     fillPath(canvas, path, color, opacity);
-  } else if (SIDES.every((side) => visible.includes(side) || border[side].width === 0))
-    fillPath(canvas, ringPath(border, widths, 0, 1), color, opacity, true);
-  else for (const side of visible) paintSide(canvas, border, side, true, opacity);
+  }
 }
 
 /** The rectangle of an edge; those at the sides end where top and bottom begin. */
@@ -121,26 +192,31 @@ function paintMiddle(canvas: Canvas, border: Border, edge: BorderEdge, opacity: 
   strokeRound(canvas, boxPath(rect, radii), edge, 2 * (rect.width + rect.height) - cut, opacity);
 }
 
-/** One edge, cut where it meets the others; `hasNeighbours` is false when there is nothing to meet. */
-function paintSide(
-  canvas: Canvas,
-  border: Border,
-  side: Side,
-  hasNeighbours: boolean,
-  opacity: number,
-): void {
-  const edge = border[side];
+/** Edges that look alike, cut where they meet the others. */
+function paintSides(canvas: Canvas, border: Border, sides: readonly Side[], opacity: number): void {
+  const [first] = sides;
+  const edge = border[first!];
   const widths = widthsOf(border);
   const isRound = isRounded(border.radii);
+  const joined = (shape: typeof roof): string =>
+    sides.map((side) => polygonPath(shape(border.rect, widths, side))).join('\n');
   if (edge.style === 'solid' && !isRound) {
-    fillPath(canvas, polygonPath(trapezoid(border.rect, widths, side)), edge.color, opacity);
+    fillPath(canvas, joined(trapezoid), edge.color, opacity);
     return;
   }
   const { content } = canvas;
   content.save();
-  if (hasNeighbours || isRound) content.draw(`${polygonPath(roof(border.rect, widths, side))} W n`);
-  paintCut(canvas, border, side, opacity);
+  if (isCut(border, sides, opacity)) content.draw(`${joined(roof)} W n`);
+  paintCut(canvas, border, first!, opacity);
   content.restore();
+}
+
+/** Whether edges end where others begin; broken lines of one opaque colour may share their corners. */
+function isCut(border: Border, sides: readonly Side[], opacity: number): boolean {
+  const edge = border[sides[0]!];
+  const others = SIDES.filter((side) => !sides.includes(side) && border[side].width > 0);
+  const mayShare = isBroken(edge) && !isRounded(border.radii) && edge.color.alpha * opacity === 1;
+  return others.length > 0 && !(mayShare && others.every((side) => isAlike(border[side], edge)));
 }
 
 function paintCut(canvas: Canvas, border: Border, side: Side, opacity: number): void {

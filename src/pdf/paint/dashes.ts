@@ -13,12 +13,17 @@ export function strokeLine(
 ): void {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
   if (length <= 0) return;
+  const isDotted = edge.style === 'dotted';
   // A dot has its centre half its width from the end.
-  const cut = edge.style === 'dotted' ? Math.min(edge.width, length) / 2 / length : 0;
-  const at = (share: number): string =>
-    `${num(from[0] + (to[0] - from[0]) * share)} ${num(from[1] + (to[1] - from[1]) * share)}`;
-  const path = `${at(cut)} m\n${at(1 - cut)} l`;
-  stroke(canvas, path, edge, length * (1 - 2 * cut), false, opacity);
+  const cut = isDotted ? Math.min(edge.width, length) / 2 : 0;
+  const pattern = patternOf(edge, length - 2 * cut, false);
+  // The last dot would be lost if its centre were no part of the line by a rounding.
+  const beyond = isDotted ? pattern.gap / 4 : 0;
+  const at = (distance: number): string => {
+    const share = distance / length;
+    return `${num(from[0] + (to[0] - from[0]) * share)} ${num(from[1] + (to[1] - from[1]) * share)}`;
+  };
+  stroke(canvas, `${at(cut)} m\n${at(length - cut + beyond)} l`, edge, pattern, opacity);
 }
 
 /** Strokes a closed path of this length. */
@@ -29,26 +34,33 @@ export function strokeRound(
   length: number,
   opacity: number,
 ): void {
-  stroke(canvas, path, edge, length, true, opacity);
+  stroke(canvas, path, edge, patternOf(edge, length, true), opacity);
+}
+
+interface Pattern {
+  readonly dash: number;
+  readonly gap: number;
+}
+
+function patternOf({ style, width }: BorderEdge, length: number, isClosed: boolean): Pattern {
+  const isDotted = style === 'dotted';
+  const isThin = width < 3;
+  const dash = isDotted ? 0 : width * (isThin ? 3 : 2);
+  const wanted = isDotted ? 2 * width : width * (isThin ? 2 : 1);
+  return { dash, gap: evenGap(length, dash, wanted, isClosed) };
 }
 
 function stroke(
   canvas: Canvas,
   path: string,
-  edge: BorderEdge,
-  length: number,
-  isClosed: boolean,
+  { style, width, color }: BorderEdge,
+  { dash, gap }: Pattern,
   opacity: number,
 ): void {
-  const isDotted = edge.style === 'dotted';
-  const isThin = edge.width < 3;
-  const dash = isDotted ? 0 : edge.width * (isThin ? 3 : 2);
-  const wanted = isDotted ? 2 * edge.width : edge.width * (isThin ? 2 : 1);
-  const gap = evenGap(length, dash, wanted, isClosed);
-  const alpha = edge.color.alpha * opacity;
+  const alpha = color.alpha * opacity;
   canvas.alpha(alpha, alpha);
-  canvas.content.strokeColor(edge.color);
-  canvas.content.pen({ width: edge.width, dash: [dash, gap], cap: isDotted ? 1 : 0, join: 0 });
+  canvas.content.strokeColor(color);
+  canvas.content.pen({ width, dash: [dash, gap], cap: style === 'dotted' ? 1 : 0, join: 0 });
   canvas.content.draw(`${path} S`);
 }
 
