@@ -166,9 +166,9 @@ export function fitContent(
   rect: Rect,
 ): { readonly rect: Rect; readonly clips: boolean } {
   const { objectFit, objectPosition } = style;
-  if (objectFit === 'fill' || !content.ratio || rect.width <= 0 || rect.height <= 0)
-    return { rect, clips: false };
-  const { width, height } = fittedSize(objectFit, content.ratio, content, rect);
+  if (rect.width <= 0 || rect.height <= 0) return { rect, clips: false };
+  const isFilled = objectFit === 'fill' || !content.ratio;
+  const { width, height } = isFilled ? rect : fittedSize(objectFit, content.ratio, content, rect);
   const start = ({ px, percent }: Length, room: number): number => px + (percent * room) / 100;
   const x = start(objectPosition.x, rect.width - width);
   const y = start(objectPosition.y, rect.height - height);
