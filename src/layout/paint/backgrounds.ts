@@ -37,11 +37,14 @@ export function backgroundItems(style: ComputedStyle, ground: Ground, files: Fil
   return itemsOf(style, cut, whole ? edgesOf(style, whole, allSides, ground.around) : cut, files);
 }
 
-/** A background that fills a rectangle without edges: that of a page, or of rows and columns of a table. */
-export function plainBackground(style: ComputedStyle, rect: Rect, files: Files): DisplayItem[] {
+/**
+ * A background that fills a rectangle without edges: that of a page, or of rows and columns of a table. Images are
+ * placed in `area`.
+ */
+export function plainBackground(style: ComputedStyle, rect: Rect, files: Files, area = rect): DisplayItem[] {
   if (isBare(style) || rect.width <= 0 || rect.height <= 0) return [];
-  const edges = () => ({ rect, radii: square });
-  return itemsOf(style, edges, edges, files);
+  const edges = (of: Rect) => () => ({ rect: of, radii: square });
+  return itemsOf(style, edges(rect), edges(area), files);
 }
 
 type Edges = (box: BackgroundBox) => RoundedRect;

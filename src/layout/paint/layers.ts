@@ -2,9 +2,12 @@
 import type { Files } from '../../world.ts';
 import type { DisplayItem, Rect } from '../display.ts';
 import type { BoxFragment } from '../fragment.ts';
-import { isPlain, plainBackground } from './backgrounds.ts';
+import { plainBackground } from './backgrounds.ts';
 
-/** The layers of a fragment whose border box is `rect`, lowest first; pictures and gradients are clipped to it. */
+/**
+ * The layers of a fragment whose border box is `rect`, lowest first. They fill it even where it reaches beyond their
+ * area, as cells that span rows do; images are placed in that area (CSS 2.1 §17.5.1).
+ */
 export function layerItems(
   layers: NonNullable<BoxFragment['layers']>,
   rect: Rect,
@@ -12,9 +15,6 @@ export function layerItems(
 ): DisplayItem[] {
   return layers.flatMap(({ style, rect: area }): DisplayItem[] => {
     if (style.visibility !== 'visible') return [];
-    if (isPlain(style)) return plainBackground(style, rect, files);
-    const place = { ...area, x: rect.x + area.x, y: rect.y + area.y };
-    const items = plainBackground(style, place, files);
-    return [{ kind: 'push', clip: rect, opacity: 1 }, ...items, { kind: 'pop' }];
+    return plainBackground(style, rect, files, { ...area, x: rect.x + area.x, y: rect.y + area.y });
   });
 }
