@@ -43,6 +43,8 @@ export interface BoxFragment {
   readonly awaitsPositions: boolean;
   /** What percentages in the offsets of relatively positioned children refer to; no `height` when it is not definite. */
   readonly base?: { readonly width: number; readonly height?: number };
+  /** What percentages of its padding refer to, where it has such. */
+  readonly around?: number;
   readonly replaced?: { readonly content: ReplacedContent; readonly rect: Rect };
   /** Collapsed borders of a table, painted over its cells. */
   readonly rules?: readonly CollapsedRule[];

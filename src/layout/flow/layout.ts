@@ -1,5 +1,6 @@
 /** The layout context of a document: sends each box to its layout function and keeps complete results. */
 import { assertNever } from '../../diagnostics/assert-never.ts';
+import type { ComputedStyle } from '../../markup/style.ts';
 import type { Box } from '../box/box.ts';
 import { layoutColumns } from '../columns/layout.ts';
 import type { BreakToken, Constraints, Region, Result } from '../contract.ts';
@@ -40,7 +41,7 @@ export function createLayoutContext(
       const isKept = !isMade && !constraints.stopAt && !constraints.floats;
       const known = isKept ? findKnown(caches, key, box, constraints) : undefined;
       if (known) return known;
-      const result = dispatch(context, box, constraints, token);
+      const result = based(dispatch(context, box, constraints, token), box, constraints.width);
       const isComplete = !result.token && !result.empty && fits(result.fragment.height, constraints.region);
       if (isComplete && isKept) remember(caches, key, constraints, result);
       return result;
@@ -73,6 +74,22 @@ function dispatch(
     default:
       return assertNever(box);
   }
+}
+
+/** Notes what percentages of padding refer to: backgrounds and pictures lie inside of it. */
+function based(result: Result, box: Box, around: number): Result {
+  const { fragment } = result;
+  if (fragment.kind !== 'box' || box.kind === 'lines' || !hasPercentPadding(box.style)) return result;
+  return { ...result, fragment: { ...fragment, around } };
+}
+
+function hasPercentPadding({ paddingTop, paddingRight, paddingBottom, paddingLeft }: ComputedStyle): boolean {
+  return (
+    paddingTop.percent !== 0 ||
+    paddingRight.percent !== 0 ||
+    paddingBottom.percent !== 0 ||
+    paddingLeft.percent !== 0
+  );
 }
 
 /**

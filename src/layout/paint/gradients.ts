@@ -75,7 +75,7 @@ const least = 0.001;
 function visible({ x, y }: Point, shape: RadialGradient['shape']): Point {
   if (x > 0) return { x, y };
   const small = 1e-6;
-  return shape === 'circle' ? { x: small, y: small } : { x: small, y: small * 1e5 };
+  return shape === 'circle' ? { x: small, y: small } : { x: small, y: small * 1e4 };
 }
 
 interface Point {

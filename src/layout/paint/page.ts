@@ -111,12 +111,16 @@ function paintBackdrop(painting: Painting, { fragment, x, y }: At<BoxFragment>):
     const sides = blockSides(box.style, isFirst, isLast);
     const slice = painting.sliceOf(fragment);
     const whole = slice && { ...rect, y: y - slice.before, height: slice.whole };
-    const ground = { rect, sides, ...(whole && { whole }) };
+    const ground = { rect, sides, ...(whole && { whole }), ...aroundOf(fragment) };
     const items = undecorated === 'all' ? [] : decorate(box.style, ground, painting.files, hasBackground);
     painting.items.push(...(undecorated ? items.filter(({ kind }) => kind !== 'border') : items));
   }
   const link = 'link' in box ? (box.link as StyledElement) : box.element;
   addLink(painting, link, rect);
+}
+
+function aroundOf({ around }: BoxFragment): { readonly around?: number } {
+  return around === undefined ? {} : { around };
 }
 
 function addLink({ items, isMargin }: Painting, element: StyledElement, rect: Rect): void {
@@ -135,7 +139,8 @@ function ownerOf({ isMargin }: Painting, repeated: boolean, element: StyledEleme
   return isMargin || repeated ? { artifact: 'pagination' } : { element: element.id };
 }
 
-function paintLine(painting: Painting, { fragment, x, y, repeated }: At<LineFragment>): void {
+function paintLine(painting: Painting, at: At<LineFragment>): void {
+  const { fragment } = at;
   checkLine(painting.checks, fragment);
   const { pieces } = fragment.line;
   const effects = painting.effectsOf(fragment.box, fragment.width);
@@ -144,8 +149,8 @@ function paintLine(painting: Painting, { fragment, x, y, repeated }: At<LineFrag
       if ((piece.kind === 'box') !== isBox || piece.kind === 'anchor') continue;
       const element = piece.kind === 'atomic' ? piece.item.element : piece.element;
       const effect = effects?.get(element) ?? NO_EFFECT;
-      if (effect === NO_EFFECT) paintPiece(painting, piece, x, y, repeated);
-      else paintWithEffect(painting, piece, effect, x, y, repeated);
+      if (effect === NO_EFFECT) paintPiece(painting, piece, at);
+      else paintWithEffect(painting, piece, effect, at);
     }
 }
 
@@ -153,20 +158,19 @@ function paintWithEffect(
   painting: Painting,
   piece: LinePiece,
   effect: InlineEffect,
-  x: number,
-  y: number,
-  repeated: boolean,
+  at: At<LineFragment>,
 ): void {
   const items: DisplayItem[] = [];
-  paintPiece({ ...painting, items }, piece, x + effect.x, y + effect.y, repeated);
+  paintPiece({ ...painting, items }, piece, { ...at, x: at.x + effect.x, y: at.y + effect.y });
   if (effect.opacity === 1 || items.length === 0) painting.items.push(...items);
   else painting.items.push({ kind: 'push', opacity: effect.opacity }, ...items, { kind: 'pop' });
 }
 
-function paintPiece(painting: Painting, piece: LinePiece, x: number, y: number, repeated: boolean): void {
+function paintPiece(painting: Painting, piece: LinePiece, at: At<LineFragment>): void {
+  const { x, y, repeated } = at;
   switch (piece.kind) {
     case 'box':
-      paintInlineBox(painting, piece, x, y);
+      paintInlineBox(painting, piece, at);
       break;
     case 'text':
       paintText(painting, piece, x, y, repeated);
@@ -179,8 +183,8 @@ function paintPiece(painting: Painting, piece: LinePiece, x: number, y: number, 
       break;
     case 'atomic': {
       const placed = atomicAt(piece);
-      const at = { x: x + piece.x + placed.x, y: y + piece.y + placed.y, repeated };
-      if (placed.fragment.kind === 'box') paintBox(painting, { fragment: placed.fragment, ...at });
+      const here = { x: x + piece.x + placed.x, y: y + piece.y + placed.y, repeated };
+      if (placed.fragment.kind === 'box') paintBox(painting, { fragment: placed.fragment, ...here });
       break;
     }
   }
@@ -189,8 +193,7 @@ function paintPiece(painting: Painting, piece: LinePiece, x: number, y: number, 
 function paintInlineBox(
   painting: Painting,
   piece: Extract<LinePiece, { kind: 'box' }>,
-  x: number,
-  y: number,
+  { fragment, x, y }: At<LineFragment>,
 ): void {
   const rect: Rect = { x: x + piece.x, y: y + piece.y, width: piece.width, height: piece.height };
   const { style } = piece.element;
@@ -199,7 +202,9 @@ function paintInlineBox(
   const slice = painting.sliceOf(piece);
   const whole = slice && { ...rect, x: rect.x - slice.before, width: slice.whole };
   if (style.visibility === 'visible')
-    painting.items.push(...decorate(style, { rect, sides, ...(whole && { whole }) }, painting.files));
+    painting.items.push(
+      ...decorate(style, { rect, sides, around: fragment.width, ...(whole && { whole }) }, painting.files),
+    );
   addLink(painting, piece.element, rect);
 }
 
@@ -237,6 +242,7 @@ function paintReplaced(painting: Painting, { fragment, x, y, repeated }: At<BoxF
   const edge = contentEdge(box.style, {
     rect: { x, y, width: fragment.width, height: fragment.height },
     sides: allSides,
+    ...aroundOf(fragment),
   });
   const needsClip = isRound(edge.radii) || (fitted.clips && content.kind === 'drawing');
   if (needsClip) painting.items.push(clipTo({ rect: area, radii: edge.radii }));
