@@ -201,7 +201,7 @@ export interface LinearGradient {
   readonly kind: 'linear-gradient';
   readonly repeating: boolean;
   readonly to: { readonly angle: number } | { readonly x: 'left' | 'right'; readonly y: 'top' | 'bottom' };
-  readonly stops: readonly GradientStop[];
+  readonly stops: readonly (GradientStop | GradientHint)[];
 }
 
 /** css-images-3 §3.2. A circle of a given size has that in `x` and `y`. */
@@ -216,13 +216,18 @@ export interface RadialGradient {
     | 'farthest-corner'
     | { readonly x: Length; readonly y: Length };
   readonly center: Position;
-  readonly stops: readonly GradientStop[];
+  readonly stops: readonly (GradientStop | GradientHint)[];
 }
 
 /** Without `at` a stop stands between its neighbours. Percentages are of the gradient line. */
 export interface GradientStop {
   readonly color: Color;
   readonly at?: Length;
+}
+
+/** Where two stops are mixed half and half; it stands between them. */
+export interface GradientHint {
+  readonly hint: Length;
 }
 
 /** Distance from the left and the top edge; percentages are of the room that is left (css-backgrounds-3 §2.6). */

@@ -2,7 +2,7 @@
  * Gradients made ready for painting (css-images-3 §3): their line or ellipse in a box of a known size, every stop
  * with its place, repetitions written out, and colours that can be mixed channel by channel.
  */
-import type { Color, Gradient, GradientStop, LinearGradient, RadialGradient } from '../../markup/style.ts';
+import type { Color, Gradient, LinearGradient, RadialGradient } from '../../markup/style.ts';
 import type { GradientImage, ShadingStop } from '../display.ts';
 
 /** More repetitions than this look like one colour. */
@@ -112,8 +112,11 @@ function reachOf({ x, y }: Point, radii: Point, width: number, height: number): 
 }
 
 /** §3.4.3: ends at 0 and 1, no stop before another, and the rest evenly between; `length` is that of the line. */
-function spread(stops: readonly GradientStop[], length: number): readonly ShadingStop[] {
-  const places = stops.map(({ at }) => at && (length > 0 ? at.px / length : 0) + at.percent / 100);
+function spread(stops: Gradient['stops'], length: number): readonly ShadingStop[] {
+  const places = stops.map((stop) => {
+    const at = 'hint' in stop ? stop.hint : stop.at;
+    return at && (length > 0 ? at.px / length : 0) + at.percent / 100;
+  });
   places[0] ??= 0;
   places[places.length - 1] ??= 1;
   let largest = places[0];
@@ -130,7 +133,31 @@ function spread(stops: readonly GradientStop[], length: number): readonly Shadin
     for (let between = index; between < next; between += 1)
       places[between] = before + step * (between - index + 1);
   }
-  return stops.map(({ color }, index) => ({ color, at: places[index]! }));
+  const found: ShadingStop[] = [];
+  let hint: number | undefined;
+  for (const [index, stop] of stops.entries()) {
+    const at = places[index]!;
+    if ('hint' in stop) hint = at;
+    else {
+      const next = { color: stop.color, at };
+      if (hint !== undefined) found.push(...eased(found.at(-1)!, hint, next));
+      found.push(next);
+      hint = undefined;
+    }
+  }
+  return found;
+}
+
+/** §3.4.2: what lies between two stops that are mixed half and half at `hint`, in steps. */
+function eased(from: ShadingStop, hint: number, to: ShadingStop): readonly ShadingStop[] {
+  const span = to.at - from.at;
+  if (hint <= from.at) return [{ color: to.color, at: from.at }];
+  if (hint >= to.at) return [{ color: from.color, at: to.at }];
+  const power = Math.log((hint - from.at) / span) / Math.log(0.5);
+  return Array.from({ length: pieces - 1 }, (_, step) => {
+    const share = (step + 1) / pieces;
+    return { color: mixed(from.color, to.color, share), at: from.at + span * share ** power };
+  });
 }
 
 /** The stops again and again from `low` to `high` (§3.5). */

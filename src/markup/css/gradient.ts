@@ -1,9 +1,17 @@
 /** Gradients as they are written (css-images-3 §3): linear and radial, also repeating. */
-import type { Color, Gradient, GradientStop, Length, LinearGradient, RadialGradient } from '../style.ts';
+import type {
+  Color,
+  Gradient,
+  GradientHint,
+  GradientStop,
+  Length,
+  LinearGradient,
+  RadialGradient,
+} from '../style.ts';
 import { angleOf } from './angle.ts';
 import { color } from './color.ts';
 import { type Computation, type Cursor, fixed } from './grammar.ts';
-import { lengthPercentage } from './length.ts';
+import { length, lengthPercentage } from './length.ts';
 import { center, position } from './position.ts';
 import { type CssValue, splitAtCommas, wordOf } from './values.ts';
 
@@ -17,7 +25,7 @@ export const gradientNames: readonly string[] = [
 /** More stops than this make no picture that anybody could tell from another. */
 const maximumStops = 256;
 
-type Stops = Computation<readonly GradientStop[]>;
+type Stops = Computation<readonly (GradientStop | GradientHint)[]>;
 
 /** The gradient that a function gives; undefined for other functions and for what is no gradient. */
 export function gradient(name: string, args: readonly CssValue[]): Computation<Gradient> | undefined {
@@ -64,6 +72,7 @@ const extents = ['closest-side', 'farthest-side', 'closest-corner', 'farthest-co
 const extentOf = (word: string | undefined) => extents.find((extent) => extent === word);
 
 const radius = lengthPercentage({ negative: false });
+const plainRadius = length({ negative: false });
 
 interface Ending {
   readonly shape?: 'circle' | 'ellipse';
@@ -76,7 +85,7 @@ function radial(parts: Parts, repeating: boolean): Computation<Gradient> | undef
   const cut = head.findIndex((value) => wordOf(value) === 'at');
   const ending = endingOf(cut < 0 ? head : head.slice(0, cut));
   const place = cut < 0 ? fixed(center) : wholly(head.slice(cut + 1));
-  const hasHead = cut >= 0 || ending !== undefined;
+  const hasHead = cut >= 0 || (ending !== undefined && head.length > 0);
   const stops = stopsOf(hasHead ? parts.slice(1) : parts);
   if (!stops || !place || (hasHead && !ending)) return undefined;
   const { shape, extent, radii } = ending ?? { radii: [] };
@@ -97,6 +106,7 @@ function endingOf(values: readonly CssValue[]): Ending | undefined {
   let extent: Ending['extent'];
   const radii: Computation<Length>[] = [];
   const cursor: Cursor = { values, at: 0 };
+  const isPercent = values.some((_, at) => radius.read({ values, at }) && !plainRadius.read({ values, at }));
   while (cursor.at < values.length) {
     const word = wordOf(values[cursor.at]);
     const size = word === undefined ? radius.read(cursor) : undefined;
@@ -107,7 +117,6 @@ function endingOf(values: readonly CssValue[]): Ending | undefined {
     if (word !== undefined) cursor.at += 1;
   }
   const isCircle = shape === 'circle' || (shape === undefined && radii.length === 1);
-  const isPercent = values.some(({ kind }) => kind === 'percentage');
   const fits =
     radii.length === 0 || (!extent && radii.length === (isCircle ? 1 : 2) && !(isCircle && isPercent));
   return fits ? { ...(shape && { shape }), ...(extent && { extent }), radii } : undefined;
@@ -119,18 +128,27 @@ function wholly(values: readonly CssValue[]): ReturnType<typeof position.read> {
   return cursor.at === values.length ? found : undefined;
 }
 
+/** Two stops or more, or one with two places; a hint stands between two stops (§3.4). */
 function stopsOf(parts: Parts): Stops | undefined {
-  const stops: ((...args: Parameters<Stops>) => GradientStop[])[] = [];
+  const stops: Computation<(GradientStop | GradientHint)[]>[] = [];
+  let mayBeHint = false;
   for (const part of parts) {
-    const stop = stopOf(part);
+    const hint: Computation<GradientHint[]> | undefined = mayBeHint ? hintOf(part) : undefined;
+    const stop = hint ?? stopOf(part);
     if (!stop) return undefined;
     stops.push(stop);
+    mayBeHint = !hint;
   }
-  // A single stop with two positions is a gradient, too.
   const isEnough = stops.length > 1 || (parts[0]?.length ?? 0) > 2;
-  return isEnough && stops.length <= maximumStops
+  return mayBeHint && isEnough && stops.length <= maximumStops
     ? (context) => stops.flatMap((stop) => stop(context))
     : undefined;
+}
+
+function hintOf(values: readonly CssValue[]): Computation<GradientHint[]> | undefined {
+  const cursor: Cursor = { values, at: 0 };
+  const hint = place.read(cursor);
+  return hint && cursor.at === values.length ? (context) => [{ hint: hint(context) }] : undefined;
 }
 
 const place = lengthPercentage({ negative: true });

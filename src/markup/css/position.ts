@@ -91,6 +91,6 @@ function pairOf(parts: readonly Part[]): readonly [Part, Part] | undefined {
 function resolved({ base, offset = fixed(zero) }: Part, context: Parameters<Computation<Length>>[0]): Length {
   const { px, percent } = offset(context);
   return base === whole
-    ? { px: -px, percent: 100 - percent }
+    ? { px: 0 - px, percent: 100 - percent }
     : { px: base.px + px, percent: base.percent + percent };
 }

@@ -137,8 +137,10 @@ function readInto(layer: Layer, cursor: Cursor): boolean {
     const found = position.read(cursor);
     if (found) {
       layer.position = found;
+      const slash = cursor.at;
       const scale = skipDelim(cursor, '/') ? size.read(cursor) : undefined;
       if (scale) layer.size = scale;
+      else cursor.at = slash;
       return true;
     }
   }
