@@ -250,3 +250,12 @@ test('selectors that could take for ever do not', () => {
     ).messages,
   ).toEqual([]);
 });
+
+test('`:link` is every element a that leads somewhere', () => {
+  const { document } = styled(
+    '<p><a id="to" href="https://example.org">to</a> <a id="none">none</a></p>',
+    'a:link { color: #ff0000 } a:any-link { font-weight: 700 }',
+  );
+  expect(find(document, 'to').style).toMatchObject({ color: { r: 255 }, fontWeight: 700 });
+  expect(find(document, 'none').style).toMatchObject({ color: { r: 0 }, fontWeight: 400 });
+});

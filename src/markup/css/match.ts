@@ -53,6 +53,8 @@ function holds(element: SourceElement, condition: Condition): boolean {
   switch (condition.kind) {
     case 'root':
       return element.parent === undefined;
+    case 'link':
+      return element.name === 'a' && attributeOf(element, 'href') !== undefined;
     case 'empty':
       return element.children.every((child) => child.kind === 'text' && child.value.text === '');
     case 'attribute':

@@ -17,12 +17,12 @@ export const pseudoElements: readonly string[] = [
   '::footnote-marker',
 ];
 export const pseudoClasses: readonly string[] =
-  `:root :empty :first-child :last-child :only-child :first-of-type :last-of-type :only-of-type :nth-child
+  `:root :empty :link :first-child :last-child :only-child :first-of-type :last-of-type :only-of-type :nth-child
   :nth-last-child :nth-of-type :nth-last-of-type :not :is :where :lang`.split(/\s+/);
 
 /** Names that browsers know and paper does not. */
 const screenOnly =
-  /^(?:hover|active|focus|focus-.*|visited|link|any-link|target|checked|enabled|disabled|placeholder.*|selection|scrollbar.*)$/;
+  /^(?:hover|active|focus|focus-.*|visited|target|checked|enabled|disabled|placeholder.*|selection|scrollbar.*)$/;
 
 /** Reads what follows the colon at `at` into the draft; the index after it. */
 export function readPseudo(
@@ -76,6 +76,8 @@ function readClass(draft: Draft, name: string): boolean {
     if (place[1] !== 'last') add(false);
     if (place[1] !== 'first') add(true);
   } else if (name === 'root' || name === 'empty') draft.conditions.push({ kind: name });
+  // Nobody has been to what a page links to (selectors-4 §8.2).
+  else if (name === 'link' || name === 'any-link') draft.conditions.push({ kind: 'link' });
   else return false;
   draft.middles += 1;
   return true;

@@ -21,7 +21,7 @@ export interface Compound {
 export type Combinator = ' ' | '>' | '+' | '~';
 
 export type Condition =
-  | { readonly kind: 'root' | 'empty' }
+  | { readonly kind: 'root' | 'empty' | 'link' }
   | {
       readonly kind: 'attribute';
       readonly name: string;
