@@ -8,6 +8,7 @@ import { sheets } from '../../markup/css/page-size.ts';
 import { backgroundProperties } from '../../markup/css/properties/backgrounds.ts';
 import { borderProperties } from '../../markup/css/properties/borders.ts';
 import { boxProperties } from '../../markup/css/properties/boxes.ts';
+import { columnProperties } from '../../markup/css/properties/columns.ts';
 import { flexProperties } from '../../markup/css/properties/flex.ts';
 import { generatedProperties } from '../../markup/css/properties/generated.ts';
 import { gridProperties } from '../../markup/css/properties/grids.ts';
@@ -29,6 +30,7 @@ const groups = {
   'Borders and backgrounds': { ...borderProperties, ...backgroundProperties },
   Text: textProperties,
   'Flexible boxes, grids and alignment': { ...flexProperties, ...gridProperties },
+  'Columns of text': columnProperties,
   'Lists, tables, breaks, pages': pageProperties,
   'Counters, named strings, outline': generatedProperties,
   Footnotes: noteProperties,

@@ -54,14 +54,20 @@ export function collapsedRules(
   return rules;
 }
 
-/** The border above a row: below a repeated header that of the header, at the top of a page that of the table. */
+/** The border above a row: at the top of a page that of the table, next to a repeated header or footer the wider of both. */
 function edgesAbove(
   borders: CollapsedBorders,
   shown: ShownRow,
   above: ShownRow | undefined,
 ): readonly BorderEdge[] {
-  const line = !above ? 0 : above.row + 1 === shown.row ? shown.row : above.row + 1;
-  return borders.horizontal[line] ?? [];
+  const own = borders.horizontal[shown.row] ?? [];
+  if (!above) return borders.horizontal[0] ?? [];
+  if (above.row + 1 === shown.row) return own;
+  const ofAbove = borders.horizontal[above.row + 1] ?? [];
+  return ofAbove.map((edge, column) => {
+    const other = own[column];
+    return other && other.width > edge.width ? other : edge;
+  });
 }
 
 function addHorizontal(

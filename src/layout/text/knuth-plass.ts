@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import type { InputItem } from 'tex-linebreak';
-import { type LineBreakerFunction, nextLine } from './break-lines.ts';
+import { firstFit, type LineBreakerFunction, type LineWidths, nextLine } from './break-lines.ts';
 import { breakAt } from './breaks.ts';
 import { cluster } from './clusters.ts';
 import { sumWithin } from './justify.ts';
@@ -68,8 +68,35 @@ export function knuthPlass(options: Options): LineBreakerFunction {
       if (line.width > available + tolerance) onOverflow(line, available);
       push(line);
     }
-    return lines;
+    return options.fit === 'justify' ? leastTorn(paragraph, lines, widths) : lines;
   };
+}
+
+/** Looser than this, in multiples of its stretch (half a space, mostly), a line falls apart into words. */
+const tornRatio = 15;
+
+/**
+ * A line of one long word cannot be filled, which the algorithm holds to be worse than anything; it then tears the
+ * lines around it. Broken line by line they may be whole.
+ */
+function leastTorn(
+  paragraph: Prepared,
+  lines: readonly LineRange[],
+  widths: LineWidths,
+): readonly LineRange[] {
+  const torn = loosest(paragraph, lines, widths);
+  if (torn <= tornRatio) return lines;
+  const plain = firstFit(paragraph, widths, () => {});
+  return loosest(paragraph, plain, widths) < torn ? plain : lines;
+}
+
+/** The greatest stretch of a line, as a multiple of what its spaces give; a line of one word has nothing to tear. */
+function loosest(paragraph: Prepared, lines: readonly LineRange[], { available }: LineWidths): number {
+  const { stretch } = paragraph.elasticity();
+  return lines.reduce((most, line, i) => {
+    const give = line.ending === 'soft' ? sumWithin(stretch, line.start, line.visibleEnd) : 0;
+    return give > 0 ? Math.max(most, (available(i) - line.width) / give) : most;
+  }, 0);
 }
 
 /** The next forced break, or a line end some dozen lines further on, or in front of a word that fits no line. */
