@@ -38,7 +38,7 @@ const groups = {
 
 export function cssChapter(): string {
   return paragraphs(
-    'CSS stands in files (`<link rel="stylesheet" href="…"/>`), in `<style>`, or in `style="…"`. Cascade, specificity, inheritance, `!important`, nesting, variables (`--steel`, `var(--steel)`) and `calc()` are those of CSS. ' +
+    'CSS stands in files (`<link rel="stylesheet" href="…"/>`), in `<style>` (where `&` is written `&amp;`), or in `style="…"`. Cascade, specificity, inheritance, `!important`, nesting, variables (`--steel`, `var(--steel)`) and `calc()` are those of CSS. ' +
       'A property, value, selector or unit that is not listed is an error. All properties take `inherit`, `initial` and `unset`. Elements begin with the looks that browsers give them.',
     `**Units** ${codes(knownUnits)}. **Colours** names, \`#rgb\`, \`#rrggbb\`, \`#rrggbbaa\`, \`rgb()\`, \`hsl()\`, \`hwb()\`, \`device-cmyk()\` (printed as sRGB), \`transparent\`, \`currentColor\`. ` +
       '**Gradients** `linear-gradient(to top right, …)` or with an angle, `radial-gradient(circle at 20% 30%, …)`, and both with `repeating-` before them. **Files** `url("picture.jpg")` from the style sheet that names them, or `url("npm:package/file")`.',
@@ -52,10 +52,12 @@ export function cssChapter(): string {
     '### Pages',
     `\`@page { size: A4; margin: 22mm 18mm }\` sets all pages, \`@page cover { … }\` those of elements with \`page: cover\`; \`:first\`, \`:left\`, \`:right\`, \`:blank\` and \`:nth(2n+1)\` select further. Without it pages are A4 with margins of 20 mm. ` +
       `Sizes are \`A0\` to \`A10\`, \`B0\` to \`B10\` and ${codes(Object.keys(sheets).filter((name) => !/^[ab]\d/.test(name)))}, with \`landscape\` if meant, or a width and a height. A page has margins, padding, borders, background and properties of text.`,
-    `What repeats on every page stands in margin boxes inside \`@page\`, and appears where \`content\` is given: ${codes(marginBoxNames.map((name) => `@${name}`))}.`,
+    `What repeats on every page stands in margin boxes inside \`@page\`, and appears where \`content\` is given: ${codes(marginBoxNames.map((name) => `@${name}`))}. ` +
+      'Text that has no room there is an error: a page without margins empties each box that all pages have: `@page cover { margin: 0; @bottom-right { content: none } }`. Variables hold in margins, backgrounds and margin boxes, not in `size`, `bleed` and `marks`. ' +
+      'A blank page before a chapter has the name of the chapter, so that its rules count, and `@page name:blank` is stronger than they. `:first` is the first page of the document, also with a name.',
     'For a printer who cuts the sheets, `@page { bleed: 3mm; marks: crop cross }` makes the paper larger: the background of the page fills the bleed, other boxes reach into it with negative margins, and the marks stand outside. Text in the bleed is an error, because it would be cut off.',
     '### Tables',
-    'Columns are as wide as their content likes; `width` on cells and `col` (lengths or percentages) is heeded as browsers do, with `table-layout: fixed` and a `width` of the table nothing else is. `thead` and `tfoot` are repeated on every page unless they are higher than a quarter of it. A row goes to the next page as a whole where it can, and goes on inside its cells where it cannot; `break-inside`, `break-before` and `break-after` hold for rows and row groups, too. ' +
+    'Columns are as wide as their content likes; `width` on cells and `col` (lengths or percentages) is heeded as browsers do, with `table-layout: fixed` and a `width` of the table nothing else is. `thead` and `tfoot` are repeated on every page unless they are higher than a quarter of it; `tfoot { display: table-row-group }` prints totals once, at the end. A row goes to the next page as a whole where it can, and goes on inside its cells where it cannot; `break-inside`, `break-before` and `break-after` hold for rows and row groups, too. ' +
       'Long tables leave no single row before or after a page end: `orphans` and `widows` of the table count rows. Backgrounds of columns, groups and rows show in their cells; `vertical-align` of a row or group holds for its cells.',
     '### Flexible boxes and grids',
     'Both work as in browsers, and go over pages: rows of items break between their lines, columns of items and grids between their rows. A line or row goes to the next page as a whole where it can, and goes on inside its items where it is taller than a page. `break-before`, `break-after` and `break-inside` hold for items. ' +
