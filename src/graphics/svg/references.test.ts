@@ -190,3 +190,10 @@ test('copies of copies come to an end', () => {
   const { messages } = drawn(element('defs', {}, levels), element('use', { href: '#g19' }));
   expect(messages).toEqual(['G001 <use> makes more than 10000 copies']);
 });
+
+test('copies of a long path come to an end, too', () => {
+  const long = element('path', { id: 'long', d: `M 0 0${' l 1 1'.repeat(2000)}` });
+  const copies = Array.from({ length: 500 }, () => element('use', { href: '#long' }));
+  const { messages } = drawn(element('defs', {}, [long]), ...copies);
+  expect(messages).toEqual(['G001 <use> makes more than 1000000 characters of copied paths']);
+});

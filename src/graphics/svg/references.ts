@@ -7,6 +7,8 @@ export const maxDepth = 64;
 
 /** Copies of copies grow without end; no drawing needs so many shapes by `use`. */
 const maxCopies = 10_000;
+/** Characters of path data in all copies together. */
+const maxCopied = 1_000_000;
 
 /** A walk through one drawing. */
 export interface Walk {
@@ -23,6 +25,8 @@ export interface Walk {
 export function startWalk(root: StyledElement, fault: Fault): Walk {
   let ids: ReadonlyMap<string, StyledElement> | undefined;
   let copies = 0;
+  let copied = 0;
+  let isTold = false;
   return {
     fault,
     depth: 0,
@@ -33,14 +37,14 @@ export function startWalk(root: StyledElement, fault: Fault): Walk {
     },
     mayCopy: (element) => {
       copies += 1;
-      if (copies === maxCopies + 1)
-        fault(
-          element,
-          'G001',
-          `<use> makes more than ${maxCopies} copies`,
-          'Draw the repeated part as one path.',
-        );
-      return copies <= maxCopies;
+      copied += element.attributes.get('d')?.length ?? 0;
+      const isTooMuch = copies > maxCopies || copied > maxCopied;
+      if (isTooMuch && !isTold) {
+        const what = copies > maxCopies ? `${maxCopies} copies` : `${maxCopied} characters of copied paths`;
+        fault(element, 'G001', `<use> makes more than ${what}`, 'Draw the repeated part as one path.');
+        isTold = true;
+      }
+      return !isTooMuch;
     },
   };
 }
