@@ -61,6 +61,24 @@ test('what is outside the dialect is an error, and with --lenient a warning', as
   expect(bench.read('page.pdf').subarray(0, 5).toString()).toBe('%PDF-');
 });
 
+test('with --lenient every overflow is a warning, in margin boxes, too', async () => {
+  bench.write(
+    'page.html',
+    page(
+      '<p class="narrow">narrow</p><p class="run">unseen</p>',
+      '@page :first { @bottom-right { content: "x"; height: 90mm; width: 1px; font-size: 200pt } } .narrow { width: 8px } .run { position: running(nowhere) }',
+    ),
+  );
+  const strict = await bench.run('render', 'page.html', '--out', 'page.pdf');
+  expect(strict).toMatchObject({ exit: 1, out: expect.stringContaining('error[F007]') as string });
+  const { exit, out } = await bench.run('render', 'page.html', '--out', 'page.pdf', '--lenient');
+  expect(exit).toBe(0);
+  expect(out).toContain('warning[F007]');
+  expect(out).toContain('warning[L042]');
+  expect(out).toContain('warning[L047]');
+  expect(out).not.toContain('error[');
+});
+
 test('where nothing can be written is said, and ends the run', async () => {
   bench.write('page.html', page('<p>Text</p>'));
   for (const out of ['page.html/page.pdf', '/proc/none/page.pdf'])

@@ -45,8 +45,17 @@ function countersOfPages({ pageStyle }: StyledDocument): ReadonlySet<string> {
   return new Set(style.counterReset.map(({ name }) => name));
 }
 
-/** Overflows of documents that others wrote for engines that clip. */
-const softCodes: ReadonlySet<string> = new Set(['L001', 'L002', 'L003', 'L004', 'L005']);
+/** Overflows of documents that others wrote for engines that clip, in margin boxes, too, and what such engines leave out. */
+const softCodes: ReadonlySet<string> = new Set([
+  'F007',
+  'L001',
+  'L002',
+  'L003',
+  'L004',
+  'L005',
+  'L042',
+  'L047',
+]);
 
 function softened(report: Report): Report {
   const severity: Severity = 'warning';
