@@ -16,11 +16,11 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
   },
   areas: {
     meaning: 'the printed claims on areas, in square kilometres beside what was published',
-    fields: 'figure name basis km2 value unit text as_of status source source_title',
+    fields: 'figure name basis km2 value unit text as_of status source source_title notes',
   },
   series: {
     meaning: 'claims of figures that were published for several years, year by year',
-    fields: 'figure label group basis year value unit text as_of status population source',
+    fields: 'figure label group basis year value unit text as_of status population source notes',
   },
   sub_parks: { meaning: 'parks within the park', fields: 'number name name_other source note' },
   access: {

@@ -161,7 +161,8 @@ function printedWords({ printed }: Figure, say: Say): string {
 }
 
 /** The printed claims on an area, in one unit; `name` tells them apart by their dates. */
-function areaRows({ id, label, basis, dimension, printed }: Figure, say: Say): readonly Row[] {
+function areaRows(figure: Figure, say: Say): readonly Row[] {
+  const { id, label, basis, dimension, printed } = figure;
   if (dimension !== 'area') return [];
   return printed.map((claim) => ({
     figure: id,
@@ -173,11 +174,13 @@ function areaRows({ id, label, basis, dimension, printed }: Figure, say: Say): r
     status: say(statusLabels[claim.status]),
     source: String(claim.source.number),
     source_title: say(claim.source.title),
+    notes: noteLetters(figure),
   }));
 }
 
 /** Claims of a figure that was published for several years, in their order: a time series in long form. */
-function seriesRows({ id, label, basis, claims }: Figure, group: string, say: Say): readonly Row[] {
+function seriesRows(figure: Figure, group: string, say: Say): readonly Row[] {
+  const { id, label, basis, claims } = figure;
   const dated = claims.filter(({ quantity, as_of }) => quantity && yearOf(as_of) !== null);
   if (new Set(dated.map(({ as_of }) => yearOf(as_of))).size < 2) return [];
   return dated
@@ -193,6 +196,7 @@ function seriesRows({ id, label, basis, claims }: Figure, group: string, say: Sa
       status: say(statusLabels[claim.status]),
       population: say(claim.population),
       source: String(claim.source.number),
+      notes: noteLetters(figure),
     }));
 }
 
