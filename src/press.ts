@@ -14,12 +14,15 @@ import { hasErrors, type Outcome } from './diagnostics/outcome.ts';
 import type { LaidOut } from './layout/display.ts';
 import type { FontCache } from './layout/text/font-set.ts';
 import type { BuiltDataset, ParkRecord } from './model/dataset.ts';
+import { type Editables, editablesOf } from './model/editable.ts';
 import { loadDataset } from './model/load.ts';
 import type { CheckResult, Lang, Publication } from './model/publication.ts';
 import { publicationOf } from './model/publication-of.ts';
 import { tablesOf } from './model/tables.ts';
 import type { Attachment } from './pdf/options.ts';
 import { runRules } from './rules/index.ts';
+import type { SheetContext } from './sheet/index.ts';
+import { gitBlobId } from './source/git-blob.ts';
 import { loadTemplates } from './template/load.ts';
 import { merge } from './template/merge.ts';
 import type { Merged } from './template/merged.ts';
@@ -97,7 +100,11 @@ export async function press(target: Target, plan: Plan, world: World): Promise<O
   const pressed =
     target.template.kind === 'brochure'
       ? await pressBrochure(merged.value, imprint, world)
-      : await pressWorkbook(merged.value, imprint, tablesOf(data));
+      : await pressWorkbook(merged.value, imprint, world, {
+          tables: tablesOf(data),
+          origin: originOf(target, data),
+          ...openFields(editablesOf(data, plan.dataset.places)),
+        });
   return after(merged, pressed);
 }
 
@@ -137,7 +144,8 @@ export async function layOut(merged: Merged, world: World, lenient = false): Pro
 export async function pressWorkbook(
   merged: Merged,
   imprint: Imprint,
-  tables: ReturnType<typeof tablesOf>,
+  world: Pick<World, 'files'>,
+  data: Pick<SheetContext, 'tables' | 'origin' | 'isOpen'>,
 ): Promise<Outcome<Uint8Array>> {
   const sheet = await import('./sheet/index.ts');
   const { title, subject, author, date, lang, producer } = imprint;
@@ -148,7 +156,30 @@ export async function pressWorkbook(
     date,
     custom: { Producer: producer, ...imprint.custom },
   };
-  return sheet.pressWorkbook(merged, { tables, properties, lang });
+  return sheet.pressWorkbook(merged, { ...data, files: world.files, properties, lang });
+}
+
+/** What a returned workbook is recognised by. The data are named as Git names them, so that their revision can be found. */
+function originOf({ park, template, lang }: Target, { edition }: Publication): Record<string, string> {
+  const { path, text } = park.source;
+  return {
+    park: park.id,
+    template: template.name,
+    lang,
+    edition: edition.name,
+    file: path,
+    data: gitBlobId(text),
+  };
+}
+
+/** Cells of these fields have a scalar in the park file that a change could go to. */
+function openFields(editables: Editables): Pick<SheetContext, 'isOpen'> {
+  return {
+    isOpen: ({ key }, field) => {
+      const fields = typeof key === 'string' ? editables.get(key) : undefined;
+      return fields !== undefined && Object.hasOwn(fields, field);
+    },
+  };
 }
 
 /** The data of a target, as its template sees it. */
@@ -193,7 +224,12 @@ function imprintOf(target: Target, data: Publication, world: World): Imprint {
     date,
     producer: world.producer,
     attachments: [{ name, bytes, mime: 'application/yaml', description, date, relationship: 'Source' }],
-    custom: { Edition: data.edition.name, Park: park.id, Template: template.name },
+    custom: {
+      Data: `${source.path} ${gitBlobId(source.text)}`,
+      Edition: data.edition.name,
+      Park: park.id,
+      Template: template.name,
+    },
   };
 }
 

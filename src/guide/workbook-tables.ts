@@ -8,7 +8,7 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
   facts: {
     meaning: 'every claim of every figure, then the facts of the lists',
     fields:
-      'figure label group basis claim value unit text bound verbatim as_of as_of_earliest as_of_latest status population source source_title locator also price_year printed decision notes note',
+      'key figure label group basis claim value unit text bound verbatim as_of as_of_earliest as_of_latest status population source source_title locator also price_year printed decision notes note',
   },
   figures: {
     meaning: 'every figure with its main claim',
@@ -55,4 +55,7 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
     fields:
       'rule title severity outcome message values figures suggestion note acknowledged_by acknowledged_on acknowledged_until',
   },
+  statuses: { meaning: 'the words for the status of a claim', fields: 'code label label_other' },
+  bounds: { meaning: 'the words for what a source says of an amount', fields: 'code label label_other' },
+  units: { meaning: 'the units, with how they may be written', fields: 'code label label_other names' },
 };

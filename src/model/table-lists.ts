@@ -1,5 +1,6 @@
 /** Facts that stand in the lists of a park rather than among its figures, as rows of the table of facts. */
 
+import { listKey, ratings } from './editable.ts';
 import { answerLabels, boundLabels, decisionLabels } from './labels.ts';
 import type {
   AccessItem,
@@ -27,7 +28,7 @@ const access = { en: 'Access', zh: '交通' };
 const distance = { en: 'distance', zh: '距离' };
 const time = { en: 'travel time', zh: '用时' };
 const words = { en: 'in words', zh: '文字描述' };
-const ratings = {
+const ratingLabels = {
   voltage: { en: 'voltage', zh: '电压' },
   capacity: { en: 'capacity', zh: '能力' },
   load: { en: 'load', zh: '负荷' },
@@ -43,7 +44,7 @@ export function listFacts({ park }: Publication, say: Say): readonly Row[] {
       group: say(labels[list].group),
       text: say(entry.name),
     }));
-  return [
+  return withOwnKeys([
     ...named('industries'),
     ...named('base'),
     ...named('enterprises'),
@@ -52,12 +53,24 @@ export function listFacts({ park }: Publication, say: Say): readonly Row[] {
     ...park.access.flatMap((item, index) => accessRows(item, index, say)),
     ...named('honours'),
     ...named('honour_bodies'),
-  ];
+  ]);
+}
+
+/** Two things of one name in a list are told apart by a number. */
+function withOwnKeys(rows: readonly Row[]): readonly Row[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const key = row.key ?? '';
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? row : { ...row, key: `${key}/${count}` };
+  });
 }
 
 function entryRow(entry: Entry, list: string, index: number, say: Say): Row {
   const none = { as_of: null, as_of_earliest: null, as_of_latest: null };
   return {
+    key: listKey(list, entry),
     figure: list,
     label: null,
     group: null,
@@ -100,8 +113,17 @@ function infrastructureRows(item: InfrastructureItem, index: number, say: Say): 
     group: say(infrastructure),
     status: say(item.status),
   };
-  const rows = (['voltage', 'capacity', 'load'] as const).flatMap((key) =>
-    item[key] ? [{ ...row, basis: say(ratings[key]), ...quantityFields(item[key], say) }] : [],
+  const rows = ratings.flatMap((key) =>
+    item[key]
+      ? [
+          {
+            ...row,
+            key: listKey('infrastructure', item, key),
+            basis: say(ratingLabels[key]),
+            ...quantityFields(item[key], say),
+          },
+        ]
+      : [],
   );
   return rows.length > 0 ? rows : [row];
 }
@@ -115,8 +137,21 @@ function accessRows(item: AccessItem, index: number, say: Say): readonly Row[] {
     verbatim: item.verbatim,
   };
   const rows: Row[] = [];
-  if (item.distance) rows.push({ ...row, basis: say(distance), ...quantityFields(item.distance, say) });
-  if (item.time) rows.push({ ...row, basis: say(time), ...quantityFields(item.time, say) });
-  if (item.words) rows.push({ ...row, basis: say(words), text: say(item.words) });
+  if (item.distance)
+    rows.push({
+      ...row,
+      key: listKey('access', item, 'distance'),
+      basis: say(distance),
+      ...quantityFields(item.distance, say),
+    });
+  if (item.time)
+    rows.push({
+      ...row,
+      key: listKey('access', item, 'time'),
+      basis: say(time),
+      ...quantityFields(item.time, say),
+    });
+  if (item.words)
+    rows.push({ ...row, key: listKey('access', item, 'words'), basis: say(words), text: say(item.words) });
   return rows;
 }

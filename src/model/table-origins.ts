@@ -33,11 +33,19 @@ const terms = {
 const decision = 'figure.decision decision.label decision.reason';
 const printed = 'figure.printed claim.quantity claim.text';
 
+/** Closed lists are the same for every park. */
+const codes: TableOrigin = {
+  lists: '',
+  kinds: [],
+  others: { code: '', label: '', label_other: '', names: '' },
+};
+
 const origins: Readonly<Record<string, TableOrigin>> = {
   facts: {
     lists: `${figures} figure.claims park.industries park.base park.enterprises park.sub_parks park.infrastructure park.access park.honours park.honour_bodies`,
     kinds: ['claim', 'figure', 'item', 'enterprise', 'facility', 'way', 'honour'],
     others: {
+      key: 'figure.id claim.id facility.name way.name item.name',
       figure: 'figure.id',
       group: 'group.label',
       claim: 'claim.id',
@@ -113,6 +121,9 @@ const origins: Readonly<Record<string, TableOrigin>> = {
     kinds: ['check'],
     others: { values: 'check.values value.key value.value', ...terms },
   },
+  statuses: codes,
+  bounds: codes,
+  units: codes,
 };
 
 /**
@@ -130,7 +141,7 @@ export function originsOf(table: string, field: string): readonly string[] | und
   const park = lists.includes('park.') ? ['park'] : [];
   const name = field === 'name_other' ? kinds.map((kind) => `${kind}.name`) : [];
   const named = other === undefined ? same : other.split(' ').filter((each) => each !== '');
-  return [...park, ...lists.split(' '), ...named, ...number, ...name];
+  return [...park, ...lists.split(' ').filter((each) => each !== ''), ...named, ...number, ...name];
 }
 
 function fieldsOf(kind: KindName): object {

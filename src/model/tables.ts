@@ -6,6 +6,7 @@ import { letterOf } from './note-letter.ts';
 import type { Bilingual, Claim, Entry, Figure, Publication, Quantity } from './publication.ts';
 import { convert } from './quantity.ts';
 import { checkRows, noteRows } from './table-checks.ts';
+import { codeTables } from './table-codes.ts';
 import {
   alongLabel,
   amountWords,
@@ -107,11 +108,13 @@ export function tablesOf(publication: Publication): Readonly<Record<string, read
     })),
     notes: noteRows(publication, say),
     checks: checkRows(publication, say),
+    ...codeTables(say),
   };
 }
 
 function factRow(figure: Figure, group: string, claim: Claim, say: Say): Row {
   return {
+    key: `${figure.id}/${claim.id}`,
     figure: figure.id,
     label: say(figure.label),
     group,

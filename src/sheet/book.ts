@@ -33,12 +33,14 @@ export interface Sheet {
   readonly gridLines: boolean;
   readonly header: Located<string> | null;
   readonly footer: Located<string> | null;
+  readonly state: 'visible' | 'hidden' | 'very-hidden';
+  readonly isProtected: boolean;
   readonly columns: readonly { readonly width: number | null; readonly maxWidth: number | null }[];
   readonly blocks: readonly Block[];
 }
 
 /** What a sheet is made of, from top to bottom. */
-export type Block = Row | Spacer | Table | Chart;
+export type Block = Row | Spacer | Table | Chart | Image;
 
 interface Spacer {
   readonly kind: 'spacer';
@@ -48,6 +50,8 @@ interface Spacer {
 export interface Row {
   readonly kind: 'row';
   readonly height: number | null;
+  /** Outline level, 0 for none. */
+  readonly group: number;
   readonly cells: readonly Cell[];
 }
 
@@ -60,7 +64,19 @@ export interface Cell {
   readonly format: string | null;
   readonly link: Located<string> | null;
   readonly note: Located<string> | null;
+  readonly input: Input | null;
   readonly at: TextRange;
+}
+
+/** That readers may change a cell, and what is taken (18.3.1.32). */
+export interface Input {
+  readonly at: TextRange;
+  /** A column of a table. */
+  readonly list: Located<string> | null;
+  /** Numbers, or ISO days where the cells are dates. */
+  readonly least: Located<string> | null;
+  readonly most: Located<string> | null;
+  readonly hint: string | null;
 }
 
 export type Content =
@@ -79,6 +95,8 @@ export interface Table {
   readonly totalLabel: string | null;
   readonly whenEmpty: 'row' | 'omit';
   readonly emptyText: string | null;
+  /** The field that tells rows apart. */
+  readonly key: Located<string> | null;
   readonly columns: readonly Column[];
   readonly highlights: readonly Highlight[];
 }
@@ -115,6 +133,28 @@ export interface Column {
   readonly wrap: boolean | null;
   readonly total: AttributeValue<'col', 'total'>;
   readonly link: Located<string> | null;
+  /** The field that holds remarks. */
+  readonly note: Located<string> | null;
+  readonly isHidden: boolean;
+  /** Outline level, 0 for none. */
+  readonly group: number;
+  readonly input: Input | null;
+  readonly sparkline: Sparkline | null;
+}
+
+/** A small line of the values of a column, in the rows where another column has the value of the cell. */
+export interface Sparkline {
+  readonly values: Located<string>;
+  readonly by: Located<string>;
+}
+
+/** A picture; sizes in mm, null for those that follow from its shape. */
+export interface Image {
+  readonly kind: 'image';
+  readonly src: Located<string>;
+  readonly alt: string;
+  readonly width: number | null;
+  readonly height: number | null;
 }
 
 export interface Chart {

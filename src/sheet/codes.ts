@@ -102,6 +102,16 @@ export const sheetCodes = {
     why: 'It would have no effect, or another one than was meant.',
     help: 'Name columns of the table and give what its kind needs.',
   },
+  X021: {
+    title: 'An input, key or sparkline that cannot be made',
+    why: 'What planners type has to be checked at once and to find its way back to the line of the data it came from.',
+    help: 'Give the table a key, and edit only columns that are fields of the data.',
+  },
+  X022: {
+    title: 'A picture that cannot be placed',
+    why: 'Spreadsheets would show an empty frame, or refuse the file.',
+    help: 'Name a PNG or JPEG file in the folder of the template.',
+  },
   X100: {
     title: 'The finished workbook breaks a rule of its format',
     why: 'Every workbook is inspected before it is handed out; this is a fault in Parkpress.',

@@ -5,11 +5,12 @@
 import { collect, type Outcome } from '../diagnostics/outcome.ts';
 import type { Lang } from '../model/publication.ts';
 import type { Merged } from '../template/merged.ts';
+import type { Files } from '../world.ts';
 import { finishPackage } from './finish/finish.ts';
 import type { WorkbookProperties } from './finish/properties.ts';
 import { lintPackage } from './lint.ts';
-import { placeBook } from './place/place.ts';
-import type { DataTables } from './place/rows.ts';
+import { placeBook, type Surroundings } from './place/place.ts';
+import type { DataRow, DataTables } from './place/rows.ts';
 import { type Fault, faultsOf } from './read/fault.ts';
 import { readBook } from './read/read-book.ts';
 import { writeWithExceljs } from './write/write-exceljs.ts';
@@ -23,6 +24,12 @@ export interface SheetContext {
   readonly properties: WorkbookProperties;
   /** Language of built-in words and fonts, unless the workbook says another. */
   readonly lang: Lang;
+  /** Gives pictures; without it there are none. */
+  readonly files?: Pick<Files, 'read'>;
+  /** Park, template and data, by which a returned workbook is recognised. */
+  readonly origin?: Readonly<Record<string, string>>;
+  /** Whether a change of a cell of this field could go back to the data; by default all could. */
+  readonly isOpen?: (row: DataRow, field: string) => boolean;
 }
 
 /** Makes the finished workbook; no bytes when anything is wrong. `write` replaces exceljs, for other writers. */
@@ -39,13 +46,18 @@ export async function pressWorkbook(
       tell(...told);
     };
     const book = readBook(merged, context.lang, fault);
-    return book && placeBook(book, context.tables, fault);
+    return book && placeBook(book, surroundingsOf(merged, context), fault);
   });
   if (!placed.value || faults > 0) return { diagnostics: placed.diagnostics };
   const bytes = finishPackage(await write(placed.value), placed.value, context.properties);
   const inspected = checkWorkbook(bytes);
   const diagnostics = [...placed.diagnostics, ...inspected.diagnostics];
   return inspected.value ? { value: bytes, diagnostics } : { diagnostics };
+}
+
+function surroundingsOf({ base }: Merged, context: SheetContext): Surroundings {
+  const { tables, files = { read: () => undefined }, origin = {}, isOpen = () => true } = context;
+  return { tables, files, base, origin, isOpen };
 }
 
 /** Inspects finished bytes; every message is a fault of Parkpress, not of the template. */

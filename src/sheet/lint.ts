@@ -9,7 +9,7 @@ import { relationshipsOf, sheetParts, workbookPart } from './package/workbook-pa
 import { descendantsOf, type Element, parseXml } from './package/xml.ts';
 import { openPackage, type Parts, partText } from './package/zip.ts';
 import { MAX_TEXT } from './place/cell-value.ts';
-import { sheetNameFault } from './read/names.ts';
+import { BASE_NAME, sheetNameFault } from './read/names.ts';
 
 /** Sentences about what is wrong; none for a sound package. */
 export function lintPackage(bytes: Uint8Array): readonly string[] {
@@ -52,7 +52,10 @@ function lintRelationships(parts: Parts): string[] {
 }
 
 function lintSheetNames(sheets: readonly ReadSheet[]): string[] {
-  const faults = sheets.map((sheet) => sheetNameFault(sheet.name)).filter((fault) => fault !== null);
+  const faults = sheets
+    .filter(({ name }) => name !== BASE_NAME)
+    .map((sheet) => sheetNameFault(sheet.name))
+    .filter((fault) => fault !== null);
   return [
     ...faults,
     ...repeated(sheets.map((sheet) => sheet.name)).map((name) => `two sheets are called "${name}"`),

@@ -18,6 +18,9 @@ export interface PlacedBook {
 
 export interface PlacedSheet {
   readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'very-hidden';
+  /** Without a password: against slips, not against will. */
+  readonly isProtected: boolean;
   readonly tabColor: string | null;
   readonly page: PageSetup;
   /** Rows and columns that stay in view. */
@@ -27,11 +30,44 @@ export interface PlacedSheet {
   /** Widths in characters of the default font, from column 1. */
   readonly widths: readonly number[];
   readonly heights: ReadonlyMap<number, RowHeight>;
+  /** Columns and rows that are folded or not shown, by number. */
+  readonly outlines: { readonly columns: Outlines; readonly rows: Outlines };
   /** Row by row, from left to right. */
   readonly cells: readonly PlacedCell[];
   readonly tables: readonly PlacedTable[];
   readonly charts: readonly PlacedChart[];
+  readonly pictures: readonly PlacedPicture[];
   readonly highlights: readonly PlacedHighlight[];
+  readonly validations: readonly PlacedValidation[];
+  readonly sparklines: readonly PlacedSparkline[];
+}
+
+/** `level` of the group, 0 for none. */
+export type Outlines = ReadonlyMap<number, { readonly level: number; readonly isHidden: boolean }>;
+
+/** What is taken in these cells (18.3.1.32); formulas are texts without `=`. */
+export interface PlacedValidation {
+  /** Ranges with spaces between. */
+  readonly ranges: string;
+  readonly takes:
+    | { readonly kind: 'list'; readonly formula: string }
+    | {
+        readonly kind: 'decimal' | 'whole' | 'date';
+        readonly least: number | null;
+        readonly most: number | null;
+      }
+    | { readonly kind: 'any' };
+  readonly hint: string | null;
+  /** What is said when something else is typed. */
+  readonly fault: string;
+}
+
+/** A line of the values of one range, drawn into one cell. */
+export interface PlacedSparkline {
+  readonly cell: string;
+  readonly range: string;
+  /** `#rrggbb` */
+  readonly color: string;
 }
 
 /** Height of a row in points; one that is not `fixed` was measured, and changes when its text is edited. */
@@ -61,6 +97,16 @@ export interface PlacedHighlight {
   readonly look:
     | { readonly kind: 'style'; readonly formula: string; readonly style: StylePart }
     | Exclude<Highlight['look'], { readonly kind: 'style' }>;
+}
+
+/** A picture with its sizes in millimetres; its top left corner is that of the first cell of `row`. */
+export interface PlacedPicture {
+  readonly row: number;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly bytes: Uint8Array;
+  readonly ending: 'png' | 'jpeg';
 }
 
 /** A chart with its sizes in millimetres; its top left corner is that of the first cell of `row`. */

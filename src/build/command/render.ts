@@ -109,7 +109,7 @@ async function finish(
     attachments: [],
     custom: {},
   };
-  if (kind === '.xml') return pressWorkbook(merged, imprint, {});
+  if (kind === '.xml') return pressWorkbook(merged, imprint, world, { tables: {} });
   if (!asList) return pressBrochure(merged, imprint, world, options.lenient);
   const { printDisplayList } = await import('../../layout/index.ts');
   const laidOut = await layOut(merged, world, options.lenient);

@@ -1,10 +1,10 @@
 /** Pictures behind boxes: one that cannot be shown is told once, at the first element that has it. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Origin } from '../../diagnostics/span.ts';
+import { imageFault, imageSize } from '../../graphics/picture/image-size.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { Files } from '../../world.ts';
 import { faultAt } from '../fault.ts';
-import { imageFault, imageSize } from './image-size.ts';
 
 /** `files` for the painting of backgrounds below `body`, which judges what is read. */
 export function backgroundFiles(files: Files, body: StyledElement, report: Report): Files {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { exifOrientation } from '../../graphics/picture/exif.ts';
+import { imageFault, imageSize, maxPixels } from '../../graphics/picture/image-size.ts';
 import { layoutBody, printPages } from '../testing/pages.ts';
-import { exifOrientation } from './exif.ts';
-import { imageFault, imageSize, maxPixels } from './image-size.ts';
 
 /** The header of a JPEG of 30 by 60 whose camera was held so; `isLittle` is the order of its bytes. */
 function photo(orientation: number, isLittle = false): Uint8Array {

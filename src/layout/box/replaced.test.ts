@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { imageSize } from '../../graphics/picture/image-size.ts';
 import { layoutBody, printPages } from '../testing/pages.ts';
-import { imageSize } from './image-size.ts';
 
 /** The first bytes of a PNG of 40 by 20 pixels. */
 const png = Uint8Array.from([

@@ -1,6 +1,7 @@
 /** Replaced content: pictures by the sizes in their file headers, drawings by what graphics says of them. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { drawingOf } from '../../graphics/index.ts';
+import { imageFault, imageSize } from '../../graphics/picture/image-size.ts';
 import type { Drawing, Shape } from '../../graphics/shapes.ts';
 import type { StyledElement } from '../../markup/tree.ts';
 import type { Files } from '../../world.ts';
@@ -11,7 +12,6 @@ import type { TextEngine } from '../text-engine.ts';
 import { anonymousStyle } from './anonymous.ts';
 import type { ReplacedBox, ReplacedContent } from './box.ts';
 import { propagate } from './breaks.ts';
-import { imageFault, imageSize } from './image-size.ts';
 
 export interface ReplacedContext {
   readonly base: string;

@@ -1,7 +1,8 @@
 /** Backgrounds (css-backgrounds-3 §2): the colour, then the layers of images from the lowest to the uppermost. */
+
+import { imageSize } from '../../graphics/picture/image-size.ts';
 import type { BackgroundBox, Color, ComputedStyle } from '../../markup/style.ts';
 import type { Files } from '../../world.ts';
-import { imageSize } from '../box/image-size.ts';
 import type { DisplayItem, Rect } from '../display.ts';
 import { inner, type RoundedRect, radiiOf, square } from './corners.ts';
 import { allSides, borderInsets, paddingInsets, type Sides } from './edges.ts';

@@ -1,6 +1,6 @@
 /** The images of a file: each picture is embedded once, however many copies of its bytes there are. */
 import { createHash } from 'node:crypto';
-import type { Orientation } from '../../layout/box/exif.ts';
+import type { Orientation } from '../../graphics/picture/exif.ts';
 import type { PdfFile, PdfRef } from '../objects.ts';
 import { type DecodedImage, type ImageFault, isFault, readImage } from './image.ts';
 

@@ -1,5 +1,5 @@
 /** What an image file becomes before it is an image XObject (ISO 32000-1, 8.9). */
-import type { Orientation } from '../../layout/box/exif.ts';
+import type { Orientation } from '../../graphics/picture/exif.ts';
 import type { PdfDict } from '../objects.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';

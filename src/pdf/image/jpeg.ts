@@ -2,8 +2,8 @@
  * JPEG files go into a PDF as they are (ISO 32000-1, 7.4.8), without the segments that no PDF reader uses:
  * camera data and thumbnails, which can be large and can tell where a picture was taken.
  */
-import { exifOrientation } from '../../layout/box/exif.ts';
-import { maxPixels } from '../../layout/box/image-size.ts';
+import { exifOrientation } from '../../graphics/picture/exif.ts';
+import { maxPixels } from '../../graphics/picture/image-size.ts';
 import type { DecodedImage, ImageFault } from './image.ts';
 
 const BROKEN: ImageFault = { code: 'P002', reason: 'is a damaged JPEG image' };

@@ -1,5 +1,5 @@
 /** Where an image XObject is painted: it fills the unit square, its first row at the top (ISO 32000-1, 8.9.4). */
-import type { Orientation } from '../../layout/box/exif.ts';
+import type { Orientation } from '../../graphics/picture/exif.ts';
 import type { Rect } from '../../layout/display.ts';
 import { num } from '../paint/content.ts';
 

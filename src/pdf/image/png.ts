@@ -5,7 +5,7 @@
  */
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
-import { maxPixels } from '../../layout/box/image-size.ts';
+import { maxPixels } from '../../graphics/picture/image-size.ts';
 import type { PdfDict, PdfValue } from '../objects.ts';
 import type { DecodedImage, ImageFault } from './image.ts';
 

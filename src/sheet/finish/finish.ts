@@ -8,7 +8,7 @@ import { relationshipsOf, type SheetPart, sheetParts, workbookPart } from '../pa
 import { childrenOf, type Element, parseXml, writePart } from '../package/xml.ts';
 import { openPackage, type Parts, partText, sealPackage, setPart } from '../package/zip.ts';
 import type { PlacedBook, PlacedTable } from '../placed.ts';
-import { addCharts } from './charts.ts';
+import { addDrawing } from './drawings.ts';
 import { renumberShapes } from './notes-part.ts';
 import { appPart, corePart, customPart, type WorkbookProperties } from './properties.ts';
 import { finishSheet, type OutsideLink } from './sheet-part.ts';
@@ -50,7 +50,7 @@ function finishSheets(
     const { text, outside } = finishSheet(partText(parts, part)!, sheet, index === 0, styles);
     setPart(parts, part, text);
     addLinks(parts, part, outside);
-    addCharts(parts, part, sheet, book, chart);
+    addDrawing(parts, part, sheet, book, chart, index + 1);
     chart += sheet.charts.length;
     const relationships = relationshipsOf(parts, part);
     for (const { target } of relationships.filter((each) => each.kind === 'table')) {

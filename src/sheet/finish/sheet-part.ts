@@ -2,8 +2,10 @@
 import { addressOf } from '../address.ts';
 import { childrenOf, element, orderChildren, parseXml, writeXml } from '../package/xml.ts';
 import type { PlacedSheet } from '../placed.ts';
-import { DRAWING } from './charts.ts';
+import { DRAWING } from './drawings.ts';
 import { conditionalFormats } from './highlights.ts';
+import { dataValidations, sheetProtection } from './inputs.ts';
+import { sparklineGroups } from './sparklines.ts';
 import type { StylesPart } from './styles-part.ts';
 
 /** Elements behind the data, in the order of CT_Worksheet (18.3.1.99). */
@@ -76,8 +78,18 @@ export function finishSheet(
 }
 
 function finishStart(start: string, isActive: boolean): string {
-  const plain = start.replace(/ collapsed="[^"]*"/g, '').replace(/ tabSelected="[^"]*"/g, '');
+  const plain = start
+    .replace(/ collapsed="[^"]*"/g, '')
+    .replace(/ tabSelected="[^"]*"/g, '')
+    .replace(/<sheetPr>.*?<\/sheetPr>/s, orderProperties);
   return isActive ? plain.replace('<sheetView ', '<sheetView tabSelected="1" ') : plain;
+}
+
+/** CT_SheetPr (18.3.1.82), which exceljs writes out of order. */
+function orderProperties(text: string): string {
+  const root = parseXml(text)!;
+  orderChildren(root, ['tabColor', 'outlinePr', 'pageSetUpPr']);
+  return writeXml(root);
 }
 
 /** Texts that a spreadsheet could take for a formula when they are edited keep a mark that they are texts. */
@@ -122,7 +134,11 @@ function finishTail(
       element('ignoredErrors', {}, [element('ignoredError', { sqref: ref, numberStoredAsText: '1' })]),
     );
   root.children.push(...conditionalFormats(sheet.highlights, formatOf));
-  if (sheet.charts.length > 0) root.children.push(element('drawing', { 'r:id': DRAWING }));
+  if (sheet.validations.length > 0) root.children.push(dataValidations(sheet.validations));
+  if (sheet.isProtected) root.children.push(sheetProtection());
+  if (sheet.sparklines.length > 0) root.children.push(sparklineGroups(sheet.sparklines));
+  if (sheet.charts.length + sheet.pictures.length > 0)
+    root.children.push(element('drawing', { 'r:id': DRAWING }));
   // Headers and footers keep their size when wide sheets are scaled down.
   for (const printed of childrenOf(root, 'headerFooter')) printed.attributes.scaleWithDoc = '0';
   orderChildren(root, TAIL_ORDER);

@@ -1,13 +1,13 @@
 /** Conditional formats of tables (18.3.1.18) get their ranges, and formulas with addresses: structured ones cannot stand there. */
-import { absoluteAddress, addressOf, columnLetters, quoteSheetName } from '../address.ts';
+import { addressOf } from '../address.ts';
 import type { Highlight } from '../book.ts';
 import { bindFormula } from '../formula/bind.ts';
-import type { Reference } from '../formula/formula.ts';
-import { referenceText, textOf } from '../formula/to-text.ts';
+import { textOf } from '../formula/to-text.ts';
 import type { PlacedHighlight } from '../placed.ts';
 import { knownNames } from '../read/attributes.ts';
 import type { TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
+import { relativeText, tablePlaces } from './refer.ts';
 
 /** The highlights of a table on a sheet of this name; those that were reported are left out. */
 export function placeHighlights(plan: TablePlan, sheet: string, placing: Placing): PlacedHighlight[] {
@@ -59,25 +59,4 @@ function lookOf(
     formula: textOf(bound, (to) => relativeText(to, sheet, plan.firstData, places)),
     style: look.style,
   };
-}
-
-/** The sheets and plans of tables by their ids. */
-type Places = ReadonlyMap<string, { readonly plan: TablePlan; readonly sheet: string }>;
-
-function tablePlaces({ sheets }: Placing['plan']): Places {
-  return new Map(
-    sheets.flatMap(({ sheet, tables }) =>
-      tables.map((plan) => [plan.table.id.value, { plan, sheet: sheet.name.value }] as const),
-    ),
-  );
-}
-
-/** Cells of the same row go down with it; all others stay where they are. */
-function relativeText(to: Reference, sheet: string, row: number, places: Places): string {
-  if (to.kind !== 'column' && to.kind !== 'same-row') return referenceText(to, sheet);
-  const { plan, sheet: home } = places.get(to.table)!;
-  const column = 1 + plan.table.columns.findIndex(({ id }) => id.value === to.column);
-  if (to.kind === 'same-row') return `$${columnLetters(column)}${row}`;
-  const range = `${absoluteAddress(plan.firstData, column)}:${absoluteAddress(plan.lastData, column)}`;
-  return home === sheet ? range : `${quoteSheetName(home)}!${range}`;
 }

@@ -1,9 +1,10 @@
 /** Gives rows to everything that is declared, and leaves out tables and sheets without data that asked for it. */
-import type { Book, Chart, Row, Sheet, Table } from '../book.ts';
+import type { Book, Chart, Image, Row, Sheet, Table } from '../book.ts';
 import type { ColumnSymbol, Symbols, TableSymbol } from '../formula/bind.ts';
 import type { CellRef, NameRef } from '../formula/formula.ts';
 import { knownNames } from '../read/attributes.ts';
 import type { Fault } from '../read/fault.ts';
+import type { Picture } from './picture.ts';
 import type { DataRow, DataTables } from './rows.ts';
 
 export interface SheetPlan {
@@ -12,6 +13,16 @@ export interface SheetPlan {
   readonly heights: ReadonlyMap<number, number>;
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
+  readonly images: readonly ImagePlan[];
+  /** Outline levels of rows. */
+  readonly groups: ReadonlyMap<number, number>;
+}
+
+export interface ImagePlan {
+  readonly image: Image;
+  readonly picture: Picture;
+  /** The first of the rows that it covers. */
+  readonly at: number;
 }
 
 export interface ChartPlan {
@@ -46,13 +57,18 @@ export interface BookPlan {
 }
 
 /** Plans a workbook; reports data tables and fields that do not exist. */
-export function planBook(book: Book, tables: DataTables, fault: Fault): BookPlan {
+export function planBook(
+  book: Book,
+  tables: DataTables,
+  pictures: ReadonlyMap<Image, Picture>,
+  fault: Fault,
+): BookPlan {
   const sheets: SheetPlan[] = [];
   const omitted = new Set<string>();
   const cells = new Map<string, CellRef>();
   const symbols = new Map<string, TableSymbol>();
   for (const sheet of book.sheets) {
-    const plan = planSheet(sheet, tables, fault);
+    const plan = planSheet(sheet, tables, pictures, fault);
     const known = sheet.blocks.filter((block) => block.kind === 'table');
     for (const table of known) {
       const planned = plan.tables.find((each) => each.table === table);
@@ -73,6 +89,9 @@ export function planBook(book: Book, tables: DataTables, fault: Fault): BookPlan
       'add a sheet with free rows, or write when-empty="row"',
     );
   }
+  const first = sheets[0]?.sheet;
+  if (first && first.state !== 'visible')
+    fault('X006', first.id.at, 'the first sheet is hidden', 'put a visible sheet before it');
   return {
     sheets,
     omitted,
@@ -80,16 +99,27 @@ export function planBook(book: Book, tables: DataTables, fault: Fault): BookPlan
   };
 }
 
-/** Rows under a chart have a fixed height, so that it covers as many in every program. */
+/** Rows under a chart or picture have a fixed height, so that it covers as many in every program. */
 const CHART_ROW = 15;
 const POINTS_PER_MM = 72 / 25.4;
 
-function planSheet(sheet: Sheet, tables: DataTables, fault: Fault): SheetPlan {
+function planSheet(
+  sheet: Sheet,
+  tables: DataTables,
+  pictures: ReadonlyMap<Image, Picture>,
+  fault: Fault,
+): SheetPlan {
   const rows: RowPlan[] = [];
   const planned: TablePlan[] = [];
   const charts: ChartPlan[] = [];
+  const images: ImagePlan[] = [];
   const heights = new Map<number, number>();
+  const groups = new Map<number, number>();
   let next = 1;
+  const skip = (millimetres: number): void => {
+    const covered = Math.ceil((millimetres * POINTS_PER_MM) / CHART_ROW) + 1;
+    for (const end = next + covered; next < end; next += 1) heights.set(next, CHART_ROW);
+  };
   for (const block of sheet.blocks) {
     if (block.kind === 'table') {
       const data = dataOf(block, tables, fault);
@@ -99,17 +129,26 @@ function planSheet(sheet: Sheet, tables: DataTables, fault: Fault): SheetPlan {
       next = (plan.totals ?? plan.remark ?? plan.lastData) + 1;
       continue;
     }
+    if (block.kind === 'image') {
+      const picture = pictures.get(block);
+      if (!picture) continue;
+      images.push({ image: block, picture, at: next });
+      skip(picture.height);
+      continue;
+    }
     if (block.kind === 'chart') {
       charts.push({ chart: block, at: next });
-      const rows = Math.ceil((block.height * POINTS_PER_MM) / CHART_ROW) + 1;
-      for (const end = next + rows; next < end; next += 1) heights.set(next, CHART_ROW);
+      skip(block.height);
       continue;
     }
     if (block.height !== null) heights.set(next, block.height);
-    if (block.kind === 'row') rows.push({ row: block, at: next });
+    if (block.kind === 'row') {
+      rows.push({ row: block, at: next });
+      if (block.group > 0) groups.set(next, block.group);
+    }
     next += 1;
   }
-  return { sheet, rows, heights, tables: planned, charts };
+  return { sheet, rows, heights, tables: planned, charts, images, groups };
 }
 
 function planTable(table: Table, data: readonly DataRow[], top: number): TablePlan {
@@ -145,9 +184,9 @@ function dataOf(table: Table, tables: DataTables, fault: Fault): readonly DataRo
   }
   if (data.length === 0) return data;
   const fields = new Set(data.flatMap((row) => Object.keys(row)));
-  for (const { source, link } of table.columns) {
+  for (const { source, link, note } of table.columns) {
     const field = source.kind === 'field' ? { value: source.name, at: source.at } : null;
-    for (const named of [field, link]) {
+    for (const named of [field, link, note]) {
       if (!named || fields.has(named.value)) continue;
       fault(
         'X008',

@@ -1,23 +1,28 @@
 /** The second step: a declared workbook and the data become placed cells, tables, widths and page set-ups. */
 
+import type { Files } from '../../world.ts';
 import { addressOf, quoteSheetName } from '../address.ts';
 import type { Book, Cell, Sheet } from '../book.ts';
 import { referenceText } from '../formula/to-text.ts';
-import type { PlacedBook, PlacedCell, PlacedSheet } from '../placed.ts';
+import type { Outlines, PlacedBook, PlacedCell, PlacedSheet } from '../placed.ts';
 import { knownNames } from '../read/attributes.ts';
 import type { Fault } from '../read/fault.ts';
 import { composeStyle } from '../style/cell-style.ts';
 import { themeColors } from '../style/defaults.ts';
 import { decimalFormat } from '../style/formats.ts';
+import { baseSheet } from './base-sheet.ts';
 import { isValueFault, textFault, typedValue, typeFormats } from './cell-value.ts';
 import { withCharts } from './chart.ts';
 import { type Computed, computeFormulas } from './compute.ts';
 import { cellKey } from './gather.ts';
 import { placeHighlights } from './highlight.ts';
+import { inputStyle, placeValidations } from './input.ts';
 import { type BookPlan, planBook, type SheetPlan, type TablePlan } from './layout.ts';
 import { measureColumns, measureRows } from './measure.ts';
 import { defaultFooters, pageText } from './page-text.ts';
-import type { DataTables } from './rows.ts';
+import { readPictures } from './picture.ts';
+import type { DataRow, DataTables } from './rows.ts';
+import { placeSparklines } from './sparkline.ts';
 import { placedTable, placeTable } from './table.ts';
 
 /** What placing one sheet needs of the whole book. */
@@ -25,22 +30,38 @@ export interface Placing {
   readonly book: Book;
   readonly plan: BookPlan;
   readonly computed: Computed;
+  readonly isOpen: Surroundings['isOpen'];
   readonly fault: Fault;
 }
 
-export function placeBook(book: Book, tables: DataTables, fault: Fault): PlacedBook {
-  const plan = planBook(book, tables, fault);
+/** `files` gives pictures by their paths, which are relative to `base`; `tables` are the data. */
+export interface Surroundings {
+  readonly tables: DataTables;
+  readonly files: Pick<Files, 'read'>;
+  readonly base: string;
+  /** What a returned workbook is recognised by: park, template, language, data. */
+  readonly origin: Readonly<Record<string, string>>;
+  /** Whether a cell of an editable field has a place in the data that a change could go to. */
+  readonly isOpen: (row: DataRow, field: string) => boolean;
+}
+
+export function placeBook(book: Book, surroundings: Surroundings, fault: Fault): PlacedBook {
+  const { tables, files, base, origin, isOpen } = surroundings;
+  const plan = planBook(book, tables, readPictures(book, files, base, fault), fault);
   const computed = computeFormulas(plan, fault);
-  const placing: Placing = { book, plan, computed, fault };
+  const placing: Placing = { book, plan, computed, isOpen, fault };
   return {
     title: book.title,
     lang: book.lang,
     base: book.base,
     theme: new Map(Object.entries(themeColors).map(([role, name]) => [role, book.colors.get(name)!])),
-    sheets: withCharts(
-      plan.sheets.map((sheet) => placeSheet(sheet, placing)),
-      placing,
-    ),
+    sheets: [
+      ...withCharts(
+        plan.sheets.map((sheet) => placeSheet(sheet, placing)),
+        placing,
+      ),
+      ...baseSheet(placing, origin),
+    ],
     names: [...plan.symbols.names.values()].map(({ id, to }) => ({
       name: id,
       refersTo: referenceText(to, ''),
@@ -59,6 +80,8 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
   const pages = sheet.fitWidth ?? pagesAcross(widths, sheet);
   return {
     name: sheet.name.value,
+    state: sheet.state,
+    isProtected: sheet.isProtected,
     tabColor: sheet.tabColor,
     page: {
       orientation: sheet.orientation,
@@ -81,9 +104,25 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
     heights: measureRows(cells, widths, plan.heights),
     cells,
     tables: plan.tables.map((table) => placedTable(table, placing)),
+    outlines: {
+      columns: columnOutlines(plan),
+      rows: new Map([...plan.groups].map(([row, level]) => [row, { level, isHidden: false }])),
+    },
     charts: [],
+    pictures: plan.images.map(({ image: { alt }, picture, at }) => ({ row: at, alt, ...picture })),
     highlights: plan.tables.flatMap((table) => placeHighlights(table, sheet.name.value, placing)),
+    validations: placeValidations(plan, placing),
+    sparklines: placeSparklines(plan, placing),
   };
+}
+
+/** A column is folded or hidden for all tables of its sheet. */
+function columnOutlines({ tables }: SheetPlan): Outlines {
+  const outlines = new Map<number, { level: number; isHidden: boolean }>();
+  for (const { table } of tables)
+    for (const [index, { group, isHidden }] of table.columns.entries())
+      if (group > 0 || isHidden) outlines.set(index + 1, { level: group, isHidden });
+  return outlines;
 }
 
 /** Characters across a page when it is scaled down as far as one can still read, by the width of the paper. */
@@ -129,7 +168,7 @@ function placeCell(
 ): PlacedCell | undefined {
   const { fault, book, computed } = placing;
   const where = { row, column, span: cell.span, note: noteOf(cell, fault) };
-  const named = cell.format ? { format: cell.format } : undefined;
+  const named = { ...(cell.format && { format: cell.format }), ...inputStyle(cell.input, placing) };
   const link = cell.link ? targetOf(cell.link.value, cell.link.at, placing) : null;
   const linked = link === null ? undefined : book.styles.get('link');
   if (cell.content.kind === 'broken') return undefined;

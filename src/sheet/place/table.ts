@@ -10,10 +10,19 @@ import type { CellContent, PlacedCell, PlacedColumn, PlacedTable } from '../plac
 import type { TextRange } from '../read/fault.ts';
 import { isSafeLink } from '../read/value-types.ts';
 import { composeStyle, type StylePart } from '../style/cell-style.ts';
-import { isPlainAddress, isQuantity, isValueFault, typedValue, typeFormats } from './cell-value.ts';
+import {
+  isPlainAddress,
+  isQuantity,
+  isValueFault,
+  textFault,
+  typedValue,
+  typeFormats,
+} from './cell-value.ts';
 import { columnKey, fixedResult, tableKey } from './gather.ts';
+import { inputStyle } from './input.ts';
 import type { TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
+import type { DataRow } from './rows.ts';
 import { contentWidth, PADDING } from './width.ts';
 
 const words: Readonly<Record<Lang, { readonly total: string; readonly empty: string }>> = {
@@ -88,10 +97,15 @@ function placeColumn(plan: TablePlan, column: Column, at: number, placing: Placi
   );
   const keepsFormat = column.format !== null || column.style.format !== undefined;
   const linkStyle = composeStyle(style, placing.book.styles.get('link'));
+  const openPart = inputStyle(column.input, placing);
+  const open =
+    openPart && composeStyle(style, openPart, column.style.fill ? { fill: column.style.fill } : undefined);
   for (let row = plan.firstData; row <= plan.lastData; row++) {
     const found = contentOf(plan, column, row - plan.firstData, placing, misfits);
     if (!found) continue;
-    const look = found.link === null ? style : linkStyle;
+    const data = plan.data[row - plan.firstData];
+    const look =
+      open && data && isOpen(data, column, placing) ? open : found.link === null ? style : linkStyle;
     const format = found.format === null || keepsFormat ? look.format : found.format;
     cells.push({
       row,
@@ -100,7 +114,7 @@ function placeColumn(plan: TablePlan, column: Column, at: number, placing: Placi
       content: found.content,
       style: format === look.format ? look : { ...look, format },
       link: found.link,
-      note: null,
+      note: column.note ? remarkOf(data?.[column.note.value] ?? null, column.note.at, row, misfits) : null,
     });
   }
   tellMisfits(misfits, plan, placing);
@@ -127,6 +141,18 @@ function tellMisfits(misfits: readonly Misfit[], plan: TablePlan, { fault }: Pla
   }
 }
 
+function isOpen(row: DataRow, { source }: Column, placing: Placing): boolean {
+  return source.kind === 'field' && placing.isOpen(row, source.name);
+}
+
+/** A remark beside a cell; one that cannot be written is a misfit. */
+function remarkOf(text: string | null, at: TextRange, row: number, misfits: Misfit[]): string | null {
+  if (text === null || text === '') return null;
+  const wrong = textFault(text);
+  if (wrong) misfits.push({ ...wrong, at, row });
+  return wrong ? null : text;
+}
+
 interface TableContent {
   readonly content: CellContent;
   readonly format: string | null;
@@ -148,6 +174,8 @@ function contentOf(
     misfits.push({ code, at, row, message, help });
   };
   const { source } = column;
+  // The value tells which rows are drawn; a line lies where it would stand.
+  if (column.sparkline) return NOTHING;
   if (source.kind !== 'field') {
     const found = computed.cells.get(tableKey(plan.table.id.value, column.id.value, row));
     return found && { content: { kind: 'formula', ...found }, format: null, link: null };

@@ -38,6 +38,8 @@ export function refuseAddress({ value, at }: Located<string>, fault: Fault): voi
 }
 
 const MAX_SHEET_NAME = 31;
+/** Where a workbook keeps what its editable cells held, so that it can be compared when it comes back. */
+export const BASE_NAME = '_src';
 
 /** Why a sheet name cannot be used; null when it can. */
 export function sheetNameFault(name: string): string | null {
@@ -51,6 +53,7 @@ export function sheetNameFault(name: string): string | null {
   if (name.startsWith("'") || name.endsWith("'"))
     return `the sheet name "${name}" begins or ends with an apostrophe`;
   if (name.toLowerCase() === 'history') return `"${name}" is a sheet name that Excel keeps for itself`;
+  if (name.toLowerCase() === BASE_NAME) return `"${name}" is the sheet that Parkpress keeps for itself`;
   return null;
 }
 

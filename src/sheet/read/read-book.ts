@@ -2,13 +2,26 @@
 import { assertNever } from '../../diagnostics/assert-never.ts';
 import type { Lang } from '../../model/publication.ts';
 import type { Merged } from '../../template/merged.ts';
-import type { Block, Book, Cell, Column, Content, Highlight, Name, Row, Sheet, Table } from '../book.ts';
+import type {
+  Block,
+  Book,
+  Cell,
+  Column,
+  Content,
+  Highlight,
+  Image,
+  Name,
+  Row,
+  Sheet,
+  Table,
+} from '../book.ts';
 import { parseFormula } from '../formula/parse.ts';
 import { baseStyle, defaultFonts } from '../style/defaults.ts';
 import { childElements, knownNames, readAttributes } from './attributes.ts';
 import type { Fault, Located } from './fault.ts';
 import { checkSheetNames, type Ids, idRegister, refuseAddress } from './names.ts';
 import { readChart } from './read-chart.ts';
+import { readInput, readSparkline } from './read-input.ts';
 import { readStyles, type StyleSheet } from './styles.ts';
 import { offsetInValue, readXml, type XmlElement } from './xml.ts';
 
@@ -98,6 +111,8 @@ function readSheet(element: XmlElement, reading: Reading): Sheet | undefined {
     gridLines: attributes.value('grid-lines') ?? false,
     header: attributes.get('header') ?? null,
     footer: attributes.get('footer') ?? null,
+    state: attributes.value('state') ?? 'visible',
+    isProtected: attributes.value('protect') ?? false,
     columns,
     blocks,
   };
@@ -107,6 +122,7 @@ function readBlock(element: XmlElement, reading: Reading): Block | undefined {
   if (element.name === 'row') return readRow(element, reading);
   if (element.name === 'table') return readTable(element, reading);
   if (element.name === 'chart') return readChart(element, reading.looks, reading.fault);
+  if (element.name === 'image') return readImage(element, reading.fault);
   childElements(element, reading.fault);
   const attributes = readAttributes(element, 'spacer', reading.fault);
   return { kind: 'spacer', height: attributes?.value('height') ?? null };
@@ -118,7 +134,28 @@ function readRow(element: XmlElement, reading: Reading): Row {
   const cells: Cell[] = [];
   for (const child of childElements(element, reading.fault))
     pushDefined(cells, readCell(child, style, reading));
-  return { kind: 'row', height: attributes?.value('height') ?? null, cells };
+  return {
+    kind: 'row',
+    height: attributes?.value('height') ?? null,
+    group: attributes?.value('group') ?? 0,
+    cells,
+  };
+}
+
+function readImage(element: XmlElement, fault: Fault): Image | undefined {
+  const attributes = readAttributes(element, 'image', fault);
+  childElements(element, fault);
+  if (!attributes) return undefined;
+  const alt = attributes.need('alt');
+  if (alt.value.trim() === '')
+    fault('X004', alt.at, 'the alternative text is empty', 'say what the picture shows');
+  return {
+    kind: 'image',
+    src: attributes.need('src'),
+    alt: alt.value,
+    width: attributes.value('width') ?? null,
+    height: attributes.value('height') ?? null,
+  };
 }
 
 function readCell(
@@ -142,6 +179,7 @@ function readCell(
     format: attributes.value('format') ?? null,
     link: attributes.get('link') ?? null,
     note: attributes.get('note') ?? null,
+    input: readInput(attributes, fault),
     at: element.nameAt,
   };
 }
@@ -193,6 +231,7 @@ function readTable(element: XmlElement, reading: Reading): Table | undefined {
   if (columns.length === 0)
     fault('X017', element.nameAt, `the table "${id.value}" has no columns`, 'add <col> elements');
   checkColumns(columns, fault);
+  checkEdits(columns, attributes.get('key'), fault);
   return {
     kind: 'table',
     id,
@@ -203,6 +242,7 @@ function readTable(element: XmlElement, reading: Reading): Table | undefined {
     totalLabel: attributes.value('total-label') ?? null,
     whenEmpty: attributes.value('when-empty') ?? 'row',
     emptyText: attributes.value('empty-text') ?? null,
+    key: attributes.get('key') ?? null,
     columns,
     highlights,
   };
@@ -234,6 +274,26 @@ function checkColumns(columns: readonly Column[], fault: Fault): void {
   }
 }
 
+/** What is changed in a table has to find its way back: by the key of its row, to a field. */
+function checkEdits(columns: readonly Column[], key: Located<string> | undefined, fault: Fault): void {
+  for (const { input, source } of columns) {
+    if (!input) continue;
+    if (source.kind !== 'field')
+      fault('X021', input.at, 'a computed column cannot be edited', 'leave edit out, or name a field');
+    else if (!key)
+      fault(
+        'X021',
+        input.at,
+        'a table with edit needs a key',
+        'write key= with the field that tells its rows apart',
+      );
+  }
+  const known = columns.flatMap(({ source }) => (source.kind === 'field' ? [source.name] : []));
+  if (!key || known.includes(key.value)) return;
+  const message = `the key "${key.value}" is not among the columns of the table`;
+  fault('X021', key.at, message, `add <col id="${key.value}" heading="…" hidden="yes"/>`);
+}
+
 function readColumn(element: XmlElement, reading: Reading): Column | undefined {
   const { fault, looks } = reading;
   childElements(element, fault);
@@ -259,6 +319,11 @@ function readColumn(element: XmlElement, reading: Reading): Column | undefined {
     wrap: attributes.value('wrap') ?? null,
     total: attributes.value('total') ?? 'none',
     link: attributes.get('link') ?? null,
+    note: attributes.get('note') ?? null,
+    isHidden: attributes.value('hidden') ?? false,
+    group: attributes.value('group') ?? 0,
+    input: readInput(attributes, fault),
+    sparkline: readSparkline(attributes, fault),
   };
 }
 

@@ -117,6 +117,15 @@ export function numberBetween(least: number, most: number, unit = ''): ValueType
   };
 }
 
+/** A plain decimal, or a day, which is read when the type of the column is known. */
+export const decimal: ValueType<string> = {
+  name: 'number | day',
+  read: (written) =>
+    /^-?[0-9]{1,15}(\.[0-9]{1,10})?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(written)
+      ? written
+      : { refused: 'neither a number nor a day', help: 'write 1234.5 or 2017-12-11' },
+};
+
 /** A whole number within limits. */
 export function wholeBetween(least: number, most: number): ValueType<number> {
   const inner = numberBetween(least, most);

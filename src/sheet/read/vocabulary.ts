@@ -67,6 +67,15 @@ const looks = {
   'border-left': may(as.border, 'line at the left'),
 };
 
+/** What may be typed into a cell. */
+const input = {
+  edit: may(as.flag, 'readers may change it: it is marked, and stays open on a protected sheet'),
+  list: may(as.columnPath, 'with edit: a column whose values a drop-down offers'),
+  least: may(as.decimal, 'with edit: the least number or day that is taken'),
+  most: may(as.decimal, 'with edit: the greatest'),
+  hint: may(as.text, 'with edit: what is said beside the cell when it is chosen'),
+};
+
 export const vocabulary = {
   workbook: {
     meaning: 'The whole workbook.',
@@ -122,8 +131,16 @@ export const vocabulary = {
       'grid-lines': may(as.flag, 'show the grid on the screen; default no'),
       header: may(as.text, 'printed above: left | centre | right, with {title} {sheet} {page} {pages}'),
       footer: may(as.text, 'printed below, in the same way; default title | | page of pages'),
+      state: may(
+        as.choice('visible', 'hidden', 'very-hidden'),
+        'whether its tab is shown; very-hidden ones are shown by programs only; default visible',
+      ),
+      protect: may(
+        as.flag,
+        'keep cells without edit from being changed, without a password; rows can then neither be sorted nor added; default no',
+      ),
     },
-    children: ['column', 'row', 'spacer', 'table', 'chart'],
+    children: ['column', 'row', 'spacer', 'table', 'chart', 'image'],
     text: false,
   },
   column: {
@@ -146,6 +163,7 @@ export const vocabulary = {
     attributes: {
       height: may(as.numberBetween(4, 400, 'pt'), 'default: as high as its text'),
       style: may(as.styleName, 'style of its cells'),
+      group: may(as.wholeBetween(0, 7), 'level of the group that it is folded with; default none'),
     },
     children: ['cell'],
     text: false,
@@ -168,6 +186,7 @@ export const vocabulary = {
       format: may(as.numberFormat, 'how numbers and dates are shown'),
       link: may(as.link, 'where a click leads'),
       note: may(as.text, 'a remark that appears beside the cell'),
+      ...input,
     },
     children: ['br'],
     text: true,
@@ -192,6 +211,10 @@ export const vocabulary = {
         'what stands for a table without rows: a remark, or nothing, neither the sheet if it holds no other table; default row',
       ),
       'empty-text': may(as.text, 'the remark'),
+      key: may(
+        as.dataName,
+        'the field that tells rows apart, one of the columns; needed where a column has edit, so that changes find their way back',
+      ),
     },
     children: ['col', 'highlight'],
     text: false,
@@ -245,6 +268,18 @@ export const vocabulary = {
         'what stands below the column; sum and the others skip filtered rows',
       ),
       link: may(as.dataName, 'field with the address that a click leads to'),
+      note: may(as.dataName, 'field with a remark that appears beside the cell'),
+      hidden: may(as.flag, 'do not show it; default no'),
+      group: may(
+        as.wholeBetween(0, 7),
+        'level of the group that it is folded with, under the column before the group; default none',
+      ),
+      sparkline: may(
+        as.columnPath,
+        'draw a line of this column into the cell: of the rows whose `by` is the value of the field, which is not written',
+      ),
+      by: may(as.columnPath, 'with sparkline: the column of the same table that is compared'),
+      ...input,
     },
     children: [],
     text: false,
@@ -270,6 +305,17 @@ export const vocabulary = {
       height: may(as.numberBetween(20, 300, 'mm'), 'default 80'),
     },
     children: ['series'],
+    text: false,
+  },
+  image: {
+    meaning: 'A picture, below what stands before it.',
+    attributes: {
+      src: must(as.text, 'a PNG or JPEG file, from the folder of the template'),
+      alt: must(as.text, 'what it shows, for those who cannot see it'),
+      width: may(as.numberBetween(2, 400, 'mm'), 'default: by the height, else 60 mm'),
+      height: may(as.numberBetween(2, 300, 'mm'), 'default: by the width'),
+    },
+    children: [],
     text: false,
   },
   series: {

@@ -24,6 +24,8 @@ export interface CellStyle {
   readonly right: BorderLine | null;
   readonly bottom: BorderLine | null;
   readonly left: BorderLine | null;
+  /** Cells of a protected sheet cannot be changed where they are locked. */
+  readonly locked: boolean;
 }
 
 export type StylePart = Partial<CellStyle>;

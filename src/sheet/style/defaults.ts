@@ -62,6 +62,7 @@ export function baseStyle(font: string): CellStyle {
     right: null,
     bottom: null,
     left: null,
+    locked: true,
   };
 }
 
@@ -123,6 +124,7 @@ export const defaultStyles: Readonly<Record<string, { readonly part: StylePart; 
       },
       meaning: 'the totals of a table',
     },
+    input: { part: { fill: '#fdf8e3' }, meaning: 'added to cells that readers may change' },
     'not-stated': {
       part: { italic: true, color: defaultColors.muted!, indent: 1 },
       meaning: 'what stands in place of missing rows',

@@ -6,6 +6,7 @@ import type { BorderLine, CellStyle } from '../style/cell-style.ts';
 import { escapeXstring, type WriteBook } from './writer.ts';
 
 const PAPERS = { A4: 9, A3: 8, Letter: 1 } as const;
+const STATES = { visible: 'visible', hidden: 'hidden', 'very-hidden': 'veryHidden' } as const;
 const MM_PER_INCH = 25.4;
 
 export const writeWithExceljs: WriteBook = async (book) => {
@@ -22,13 +23,14 @@ function writeSheet(
   sheet: PlacedSheet,
   styleOf: (style: CellStyle) => Partial<Style>,
 ): void {
-  const worksheet = workbook.addWorksheet(sheet.name);
+  const worksheet = workbook.addWorksheet(sheet.name, { state: STATES[sheet.state] });
   setUpView(worksheet, sheet);
   setUpPage(worksheet, sheet);
   sheet.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
   for (const [row, height] of sheet.heights) worksheet.getRow(row).height = height.points;
+  setUpOutlines(worksheet, sheet);
   for (const table of sheet.tables) addTableShell(worksheet, table);
   for (const cell of sheet.cells) writeCell(worksheet, cell, styleOf);
 }
@@ -40,6 +42,22 @@ function setUpView(worksheet: Worksheet, { freeze, zoom, gridLines, tabColor }: 
     ? [{ state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, ...look }]
     : [{ state: 'normal', ...look }];
   if (tabColor !== null) worksheet.properties.tabColor = argb(tabColor);
+}
+
+/** Groups are folded into the column before them and the row above them. */
+function setUpOutlines(worksheet: Worksheet, { outlines }: PlacedSheet): void {
+  const { columns, rows } = outlines;
+  if (columns.size + rows.size === 0) return;
+  const deepest = (all: typeof rows): number => Math.max(0, ...[...all.values()].map(({ level }) => level));
+  if (deepest(columns) > 0) worksheet.properties.outlineLevelCol = deepest(columns);
+  if (deepest(rows) > 0) worksheet.properties.outlineLevelRow = deepest(rows);
+  worksheet.properties.outlineProperties = { summaryBelow: false, summaryRight: false };
+  for (const [at, { level, isHidden }] of columns) {
+    const column = worksheet.getColumn(at);
+    if (level > 0) column.outlineLevel = level;
+    if (isHidden) column.hidden = true;
+  }
+  for (const [at, { level }] of rows) worksheet.getRow(at).outlineLevel = level;
 }
 
 function setUpPage(worksheet: Worksheet, { page }: PlacedSheet): void {
@@ -127,6 +145,7 @@ function exceljsStyle(style: CellStyle): Partial<Style> {
     alignment,
     border: bordersOf(style),
     numFmt: style.format,
+    ...(style.locked ? {} : { protection: { locked: false } }),
     ...(style.fill === null
       ? {}
       : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } }),
