@@ -84,6 +84,7 @@ async function allCodes(): Promise<CodeTable> {
     import('../layout/text/codes.ts').then((module) => module.fontCodes),
     import('../pdf/codes.ts').then((module) => module.pdfCodes),
     import('../sheet/codes.ts').then((module) => module.sheetCodes),
+    import('../pull/codes.ts').then((module) => module.pullCodes),
     import('./codes.ts').then((module) => module.buildCodes),
   ]);
   return Object.assign({}, ...tables);

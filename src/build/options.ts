@@ -21,8 +21,9 @@ export interface Options {
   readonly lenient: boolean;
   readonly pages: boolean;
   readonly previous: string | undefined;
+  readonly write: boolean;
   readonly explain: string | undefined;
-  /** What is no option: the file of `render`. */
+  /** What is no option: the file of `render` or `pull`. */
   readonly operands: readonly string[];
 }
 
@@ -39,7 +40,7 @@ interface OptionEntry {
   readonly commands?: readonly CommandName[];
 }
 
-const commandNames = ['build', 'check', 'render', 'watch', 'verify', 'bench', 'regenerate'] as const;
+const commandNames = ['build', 'check', 'render', 'watch', 'verify', 'bench', 'regenerate', 'pull'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 const optionTable = {
@@ -60,6 +61,7 @@ const optionTable = {
   lenient: { text: 'print what can be printed in spite of errors', commands: ['render'] },
   pages: { text: 'also lay out every publication, as build does', commands: ['check'] },
   previous: { value: 'FILE', text: 'the manifest of the edition to compare with', commands: ['regenerate'] },
+  write: { text: 'write the changes into the data; without it they are only shown', commands: ['pull'] },
   explain: { value: 'CODE', text: 'say what a code or a rule means', commands: ['check'] },
 } as const satisfies Readonly<Record<string, OptionEntry>>;
 
@@ -111,7 +113,7 @@ function assemble(
   if (typeof jobs === 'object') return jobs;
   const format = formatOf(given.get('format'));
   if (typeof format === 'object') return format;
-  const expected = command === 'render' ? 1 : 0;
+  const expected = command === 'render' || command === 'pull' ? 1 : 0;
   if (operands.length > expected) return { usage: `"${operands[expected]}" is one word too many` };
   return {
     data: given.get('data'),
@@ -128,6 +130,7 @@ function assemble(
     lenient: given.has('lenient'),
     pages: given.has('pages'),
     previous: given.get('previous'),
+    write: given.has('write'),
     explain: given.get('explain'),
     operands,
   };

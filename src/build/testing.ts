@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { buildCommand } from './command/build.ts';
 import { checkCommand } from './command/check.ts';
+import { pullCommand } from './command/pull.ts';
 import { regenerateCommand } from './command/regenerate.ts';
 import { renderCommand } from './command/render.ts';
 import { byCodeUnit, sha256 } from './digest.ts';
@@ -73,6 +74,7 @@ const commands: Partial<Record<CommandName, Command>> = {
   build: buildCommand,
   check: checkCommand,
   render: renderCommand,
+  pull: pullCommand,
   regenerate: regenerateCommand,
 };
 

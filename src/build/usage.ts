@@ -9,11 +9,14 @@ const purposes: Readonly<Record<CommandName, string>> = {
   watch: 'rebuild what a saved file affects',
   verify: 'inspect the files of output/ with our own checker and the readers that are installed',
   bench: 'measure the build; prints a Markdown table',
+  pull: 'compare an edited workbook with the data, and write what holds into them',
   regenerate: 'check, build, compare with the last edition, report what changed',
 };
 
+const operands: Partial<Record<CommandName, string>> = { render: ' FILE --out FILE', pull: ' FILE.xlsx' };
+
 export function usageOf(command: CommandName): string {
-  const operand = command === 'render' ? ' FILE --out FILE' : '';
+  const operand = operands[command] ?? '';
   const rows = optionsOf(command).map(([name, entry]) => {
     const left = `--${name}${entry.value === undefined ? '' : ` ${entry.value}`}`;
     return `  ${left.padEnd(18)} ${entry.text}`;

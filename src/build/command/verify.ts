@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Verdict, Workshop } from '../../sheet/verify/index.ts';
+import type { Files } from '../../world.ts';
 import { sha256 } from '../digest.ts';
 import { inspect } from '../finished.ts';
 import { globMatcher } from '../glob.ts';
@@ -13,6 +14,7 @@ import { tellFindings } from '../tell.ts';
 import { type ExitCode, exitCodes, type RunProgram, type Terminal } from '../terminal.ts';
 import { tellUsage } from '../usage.ts';
 import { type Check, pdfChecks } from '../verify-pdf.ts';
+import { roundTrips } from '../verify-round-trip.ts';
 import { judgeCheck, workbookChecks } from '../verify-workbook.ts';
 
 export async function verifyCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
@@ -22,6 +24,7 @@ export async function verifyCommand(options: Options, terminal: Terminal): Promi
     return exitCodes.errors;
   }
   const { out } = session.folders;
+  const { files, date } = session.open();
   const manifest = parseManifest(textIfThere(join(out, manifestName)) ?? '');
   if (!manifest)
     return tellUsage(
@@ -39,7 +42,7 @@ export async function verifyCommand(options: Options, terminal: Terminal): Promi
   // The strictest judge of workbooks is put to the test once: it must notice a planted error.
   const planted = targets.find(({ path }) => path.endsWith('.xlsx'));
   for (const target of targets) {
-    for (const check of [...checksOf(target), ...(target === planted ? [judgeCheck] : [])]) {
+    for (const check of [...checksOf(target, files, date), ...(target === planted ? [judgeCheck] : [])]) {
       const verdict = await inWorkshop(run, (workshop) => check.judge(join(out, target.path), workshop));
       terminal.out.write(lineOf(target.path, check.name, verdict));
       if (verdict.kind === 'skipped') tally.skipped.add(`${check.name}: ${verdict.why}`);
@@ -52,7 +55,7 @@ export async function verifyCommand(options: Options, terminal: Terminal): Promi
 }
 
 /** Our own checks first, then those of the readers for its kind. */
-function checksOf(target: ManifestTarget): readonly Check[] {
+function checksOf(target: ManifestTarget, files: Files, date: string | undefined): readonly Check[] {
   const digest: Check = {
     name: 'sha256',
     judge: async (path) => {
@@ -72,7 +75,10 @@ function checksOf(target: ManifestTarget): readonly Check[] {
       return findings.length > 0 ? { kind: 'failed', findings } : { kind: 'passed', checked: 'conforms' };
     },
   };
-  return [digest, own, ...(target.path.endsWith('.pdf') ? pdfChecks(target.lang) : workbookChecks)];
+  const readers = target.path.endsWith('.pdf')
+    ? pdfChecks(target.lang)
+    : [...workbookChecks, ...roundTrips(files, date)];
+  return [digest, own, ...readers];
 }
 
 function lineOf(path: string, name: string, verdict: Verdict): string {

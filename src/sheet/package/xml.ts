@@ -104,3 +104,8 @@ export function orderChildren(parent: Element, order: readonly string[]): void {
     .sort((a, b) => rank(a.child) - rank(b.child) || a.index - b.index)
     .map(({ child }) => child);
 }
+
+/** A name without its prefix, which every writer chooses for itself. */
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -1,6 +1,6 @@
 /** openpyxl, an independent reader, loads a workbook and tells what it sees. */
 import { readSheets } from '../package/read-cells.ts';
-import { openPackage } from '../package/zip.ts';
+import { openPackage, type Parts, partText } from '../package/zip.ts';
 import type { Verdict, Workshop } from './workshop.ts';
 
 const SCRIPT = `import json, sys, openpyxl
@@ -8,6 +8,7 @@ book = openpyxl.load_workbook(sys.argv[1])
 names = book.defined_names
 names = list(names) if hasattr(names, "keys") else [each.name for each in names.definedName]
 sheets = [{"name": s.title, "tables": {t.displayName: t.ref for t in s.tables.values()},
+  "validations": len(s.data_validations.dataValidation), "charts": len(s._charts),
   "cells": sum(1 for row in s.iter_rows() for c in row if c.value is not None)} for s in book.worksheets]
 print(json.dumps({"names": names, "sheets": sheets}))
 `;
@@ -18,6 +19,8 @@ interface SeenWorkbook {
   readonly sheets: readonly {
     readonly name: string;
     readonly tables: Readonly<Record<string, string>>;
+    readonly validations: number;
+    readonly charts: number;
     readonly cells: number;
   }[];
 }
@@ -51,10 +54,27 @@ export async function judgeByOpenpyxl(bytes: Uint8Array, workshop: Workshop): Pr
     if (!match) return [`openpyxl does not see the sheet "${name}"`];
     return match.cells === filled ? [] : [`openpyxl sees ${match.cells} of ${filled} cells on "${name}"`];
   });
+  const held = parts ? partCounts(parts) : { validations: 0, charts: 0 };
+  for (const what of ['validations', 'charts'] as const) {
+    const found = seen.sheets.reduce((sum, sheet) => sum + sheet[what], 0);
+    if (found !== held[what]) findings.push(`openpyxl sees ${found} of ${held[what]} ${what}`);
+  }
   if (findings.length > 0) return { kind: 'failed', findings };
   const tables = seen.sheets.reduce((sum, sheet) => sum + Object.keys(sheet.tables).length, 0);
   return {
     kind: 'passed',
-    checked: `${seen.sheets.length} sheets, ${tables} tables, ${seen.names.length} names`,
+    checked: `${seen.sheets.length} sheets, ${tables} tables, ${held.charts} charts, ${held.validations} validations, ${seen.names.length} names`,
+  };
+}
+
+/** How many validations and charts the package holds. */
+function partCounts(parts: Parts): { readonly validations: number; readonly charts: number } {
+  const names = [...parts.keys()];
+  const validations = names
+    .filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
+    .flatMap((name) => partText(parts, name)!.match(/<dataValidation /g) ?? []);
+  return {
+    validations: validations.length,
+    charts: names.filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length,
   };
 }

@@ -1,0 +1,2 @@
+def edit(book):
+    pass
