@@ -4,7 +4,7 @@ import { foldersFor, openWorld } from './build/world.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Lang } from './model/publication.ts';
 import { tablesOf } from './model/tables.ts';
-import { layOut, type Plan, planPress, publicationFor } from './press.ts';
+import { layOut, type Plan, planPress, publicationFor, publicationOfPark } from './press.ts';
 import { merge } from './template/merge.ts';
 
 const world = openWorld(foldersFor({}, '/'), undefined);
@@ -114,8 +114,8 @@ test.each(contradictions)('the seed page against itself: $note', async ({ rule, 
   const text = await printed('baotou-equipment', 'en');
   for (const words of [note.replace(/\s/g, ''), ...brochure]) expect(text).toContain(words);
 
-  const target = plan.targets.find(({ path }) => path === 'baotou-equipment/workbook.en.xlsx')!;
-  const publication = publicationFor(target, plan);
+  const park = plan.dataset.parks.find(({ id }) => id === 'baotou-equipment')!;
+  const publication = publicationOfPark(park, 'en', plan);
   const number = publication.notes.find(({ title }) => title.en === note)!.number;
   const rows = publication.checks.filter((check) => check.rule === rule && check.note === number);
   expect(rows.map(({ outcome, values }) => [outcome, values.map(({ value }) => value).sort()])).toEqual([

@@ -6,13 +6,18 @@
  *   target ──(5) publication──(6) merge──▶ text with origins
  *     brochure ──engine: (7) markup──▶ styled tree ──(8) layout──▶ pages ──(9) pdf──▶ bytes
  *     workbook ──(10) sheet──▶ bytes
+ *     of all parks: comparison instead of publication; its tables also as a data package
  *
  * Pure given its `World`: the same files and date give the same bytes. Heavy phases are loaded when first needed.
  */
+
+import { type PackageFile, packageFiles } from './data-package/index.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { hasErrors, type Outcome } from './diagnostics/outcome.ts';
 import type { LaidOut } from './layout/display.ts';
 import type { FontCache } from './layout/text/font-set.ts';
+import { type Comparison, comparisonOf } from './model/comparison.ts';
+import { comparisonTables } from './model/comparison-tables.ts';
 import type { BuiltDataset, ParkRecord } from './model/dataset.ts';
 import { type Editables, editablesOf } from './model/editable.ts';
 import { loadDataset } from './model/load.ts';
@@ -37,13 +42,22 @@ export interface World {
   readonly fonts: FontCache;
 }
 
-/** One output file: a template, a park and a language. `path` is below the output folder. */
+/** One output file: a template in a language, of a park or of all of them. `path` is below the output folder. */
 export interface Target {
   readonly path: string;
-  readonly park: ParkRecord;
   readonly template: Template;
   readonly lang: Lang;
+  readonly subject: Subject;
 }
+
+/** What a file is of: a park, all parks, or the tables of all parks as a file of a data package. */
+export type Subject =
+  | { readonly kind: 'park'; readonly park: ParkRecord }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'data'; readonly file: PackageFile };
+
+/** The folder of what is of all parks. */
+export const overallFolder = 'all-parks';
 
 export interface Plan {
   readonly dataset: BuiltDataset;
@@ -83,7 +97,7 @@ export function planPress(world: World): Outcome<Plan> {
   return planOf(checkPress(world));
 }
 
-/** Phase 4: park × template × language. */
+/** Phase 4: park × template × language, and what is of all parks. */
 export function planOf({ dataset, checks, templates, diagnostics }: Checked): Outcome<Plan> {
   if (!dataset || hasErrors(diagnostics)) return { diagnostics };
   return { value: { dataset, checks, targets: targetsOf(dataset.parks, templates) }, diagnostics };
@@ -91,21 +105,45 @@ export function planOf({ dataset, checks, templates, diagnostics }: Checked): Ou
 
 /** Phases 5 to 10 for one target. */
 export async function press(target: Target, plan: Plan, world: World): Promise<Outcome<Uint8Array>> {
+  if (target.subject.kind === 'data') return { value: await pressData(target, plan, world), diagnostics: [] };
   // 5. what this template may print
-  const data = publicationFor(target, plan);
+  const { data, sheet } = dataFor(target, plan);
   // 6. template + data -> text, each piece of it knowing its origin
   const merged = merge(target.template, { data, places: plan.dataset.places });
   if (!merged.value) return { diagnostics: merged.diagnostics };
-  const imprint = imprintOf(target, data, world);
+  const imprint = imprintOf(target, data.edition, plan, world);
   const pressed =
     target.template.kind === 'brochure'
       ? await pressBrochure(merged.value, imprint, world)
-      : await pressWorkbook(merged.value, imprint, world, {
-          tables: tablesOf(data),
-          origin: originOf(target, data),
-          ...openFields(editablesOf(data, plan.dataset.places)),
-        });
+      : await pressWorkbook(merged.value, imprint, world, sheet());
   return after(merged, pressed);
+}
+
+interface TargetData {
+  readonly data: Publication | Comparison;
+  /** What workbooks are bound to. */
+  readonly sheet: () => Pick<SheetContext, 'tables' | 'origin' | 'isOpen'>;
+}
+
+function dataFor({ subject, template, lang }: Target, plan: Plan): TargetData {
+  if (subject.kind !== 'park') {
+    const compared = comparisonOf(plan.dataset, plan.checks, lang);
+    return { data: compared.root, sheet: () => ({ tables: comparisonTables(compared) }) };
+  }
+  const data = publicationOfPark(subject.park, lang, plan);
+  const origin = originOf(subject.park, template, data);
+  const editables = () => openFields(editablesOf(data, plan.dataset.places));
+  return { data, sheet: () => ({ tables: tablesOf(data), origin, ...editables() }) };
+}
+
+/** A file of the data package, which is in both languages at once. */
+async function pressData({ subject, template }: Target, plan: Plan, world: World): Promise<Uint8Array> {
+  if (subject.kind !== 'data') throw new Error('The target is no file of a data package.');
+  const { pressPackageFile } = await import('./data-package/index.ts');
+  const compared = comparisonOf(plan.dataset, plan.checks, 'en');
+  const date = world.date ?? compared.root.edition.date;
+  const context = { name: template.name, title: template.title.en, date };
+  return pressPackageFile(subject.file, plan.dataset, compared, context);
 }
 
 /** What a finished file says of itself beside its content. */
@@ -160,11 +198,15 @@ export async function pressWorkbook(
 }
 
 /** What a returned workbook is recognised by. The data are named as Git names them, so that their revision can be found. */
-function originOf({ park, template, lang }: Target, { edition }: Publication): Record<string, string> {
+function originOf(
+  park: ParkRecord,
+  { name }: Template,
+  { edition, lang }: Publication,
+): Record<string, string> {
   const { path, text } = park.source;
   return {
     park: park.id,
-    template: template.name,
+    template: name,
     lang,
     edition: edition.name,
     file: path,
@@ -183,54 +225,87 @@ function openFields(editables: Editables): Pick<SheetContext, 'isOpen'> {
 }
 
 /** The data of a target, as its template sees it. */
-export function publicationFor(target: Target, plan: Plan): Publication {
-  const publication = publicationOf(
-    plan.dataset,
-    target.park.id,
-    target.lang,
-    plan.checks.get(target.park.id) ?? [],
-  );
-  if (!publication)
-    throw new Error(`The plan holds a target of ${target.park.id}, which is not in its dataset.`);
+export function publicationFor(target: Target, plan: Plan): Publication | Comparison {
+  return dataFor(target, plan).data;
+}
+
+/** The data of a park, as its templates see it. */
+export function publicationOfPark({ id }: ParkRecord, lang: Lang, { dataset, checks }: Plan): Publication {
+  const publication = publicationOf(dataset, id, lang, checks.get(id) ?? []);
+  if (!publication) throw new Error(`The plan holds a target of ${id}, which is not in its dataset.`);
   return publication;
 }
 
 function targetsOf(parks: readonly ParkRecord[], templates: readonly Template[]): readonly Target[] {
-  const ending = { brochure: 'pdf', workbook: 'xlsx' } as const;
-  return parks.flatMap((park) =>
-    templates.flatMap((template) =>
-      template.languages.map((lang) => ({
-        park,
-        template,
-        lang,
-        path: `${park.id}/${template.name}.${lang}.${ending[template.kind]}`,
-      })),
-    ),
+  const ofParks = parks.flatMap((park) =>
+    templates
+      .filter(({ of }) => of === 'park')
+      .flatMap((template) => inLanguages(template, park.id, { kind: 'park', park })),
   );
+  const overall = templates
+    .filter(({ of }) => of === 'all' && parks.length > 0)
+    .flatMap((template) => [
+      ...inLanguages(template, overallFolder, { kind: 'all' }),
+      ...packageOf(template),
+    ]);
+  return [...ofParks, ...overall];
 }
 
-function imprintOf(target: Target, data: Publication, world: World): Imprint {
-  const { park, template, lang } = target;
-  const { source } = park;
-  const date = world.date ?? data.edition.date;
-  const bytes = new TextEncoder().encode(source.text);
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  const description = `The data of ${data.park.name.en} that this file was made from`;
+function inLanguages(template: Template, folder: string, subject: Subject): readonly Target[] {
+  const ending = { brochure: 'pdf', workbook: 'xlsx' } as const;
+  return template.languages.map((lang) => {
+    const path = `${folder}/${template.name}.${lang}.${ending[template.kind]}`;
+    return { path, template, lang, subject };
+  });
+}
+
+/** The data package has both languages in its columns. */
+function packageOf(template: Template): readonly Target[] {
+  if (!template.csv) return [];
+  return packageFiles.map((file) => {
+    const path = `${overallFolder}/${template.name}/${file}`;
+    return { path, template, lang: 'en', subject: { kind: 'data', file } };
+  });
+}
+
+function imprintOf(
+  { subject, template, lang }: Target,
+  edition: Publication['edition'],
+  { dataset }: Plan,
+  world: World,
+): Imprint {
+  const date = world.date ?? edition.date;
+  const parks = subject.kind === 'park' ? [subject.park] : dataset.parks;
+  const title = template.title[lang];
+  const own = subject.kind === 'park' ? subject.park.content.park.name[lang] : undefined;
   return {
-    title: `${data.park.name[lang]} – ${template.title[lang]}`,
-    subject: template.title[lang],
-    author: data.park.name[lang],
+    title: own === undefined ? title : `${own} – ${title}`,
+    subject: title,
+    author: own ?? 'Parkpress',
     lang,
     date,
     producer: world.producer,
-    attachments: [{ name, bytes, mime: 'application/yaml', description, date, relationship: 'Source' }],
+    attachments: subject.kind === 'park' ? [attachmentOf(subject.park, date)] : [],
     custom: {
-      Data: `${source.path} ${gitBlobId(source.text)}`,
-      Edition: data.edition.name,
-      Park: park.id,
+      Data: parks
+        .map(({ source }) => `${source.path} ${gitBlobId(source.text)}`)
+        .join('; ')
+        .slice(0, MAX_PROPERTY),
+      Edition: edition.name,
+      ...(subject.kind === 'park' && { Park: subject.park.id }),
       Template: template.name,
     },
   };
+}
+
+/** Characters that a custom property of a workbook can hold. */
+const MAX_PROPERTY = 255;
+
+function attachmentOf({ source, content }: ParkRecord, date: string): Attachment {
+  const bytes = new TextEncoder().encode(source.text);
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+  const description = `The data of ${content.park.name.en} that this file was made from`;
+  return { name, bytes, mime: 'application/yaml', description, date, relationship: 'Source' };
 }
 
 /** An outcome with the diagnostics of the phase before it. */

@@ -60,10 +60,10 @@ test('only what an edit affects is made again, and --why names the file', async 
     'south/leaflet.zh.pdf: data/parks/south.yaml changed',
     'making 3 of 6 files',
   ]);
-  // A comment changes no workbook: only the data file attached to the PDFs.
+  // A comment prints nothing; but brochures hold the file, and workbooks name its revision.
   bench.edit('data/parks/south.yaml', 'id: south', '# a comment\nid: south');
   expect((await bench.run('build', '--why', '--jobs', '1')).err).toMatch(
-    /^south\/leaflet\.en\.pdf: .*\nsouth\/leaflet\.zh\.pdf: .*\nmaking 2 of 6 files\n/,
+    /^south\/book\.en\.xlsx: .*\nsouth\/leaflet\.en\.pdf: .*\nsouth\/leaflet\.zh\.pdf: .*\nmaking 3 of 6 files\n/,
   );
   bench.edit('templates/leaflet/leaflet.css', '10pt', '11pt');
   expect((await bench.run('build', '--why', '--jobs', '1')).err).toMatch(

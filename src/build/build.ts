@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors, type Outcome } from '../diagnostics/outcome.ts';
-import { type Plan, planPress, type Target } from '../press.ts';
+import { overallFolder, type Plan, planPress, type Target } from '../press.ts';
 import { type Digest, sha256 } from './digest.ts';
 import type { Listener } from './events.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -125,10 +125,10 @@ async function buildInto(
 }
 
 function entryOf(target: Target, key: KeyedTarget): Omit<ManifestTarget, 'bytes' | 'sha256'> {
-  const { path, park, template, lang } = target;
+  const { path, subject, template, lang } = target;
   return {
     path,
-    park: park.id,
+    park: subject.kind === 'park' ? subject.park.id : overallFolder,
     template: template.name,
     lang,
     fingerprint: fingerprintOf(path, key.parts),

@@ -21,6 +21,10 @@ export async function inspect(path: string, bytes: Uint8Array): Promise<readonly
     const { checkPdf } = await import('../pdf/check/index.ts');
     return checkPdf(bytes).map(({ rule, clause, message }) => `${message} (${rule}, ${clause})`);
   }
+  if (path.endsWith('.csv') || path.endsWith('.json')) {
+    const { checkCsv, checkDescriptor } = await import('../data-package/check.ts');
+    return path.endsWith('.csv') ? checkCsv(bytes) : checkDescriptor(bytes);
+  }
   const { checkWorkbook } = await import('../sheet/index.ts');
   return checkWorkbook(bytes).diagnostics.map(({ message }) => message);
 }

@@ -30,22 +30,27 @@ export function readInputs(files: Files, project: string): Inputs {
 
 /** The key parts of a target. */
 export function keyOf(target: Target, plan: Plan, inputs: Inputs, date: string | undefined): KeyedTarget {
-  const { path, template, park, lang } = target;
+  const { path, template, subject, lang } = target;
   const publication = publicationFor(target, plan);
   const own = new Map(
     [...inputs.templates].filter(
       ([name]) => name.startsWith(`${template.folder}/`) || name.startsWith('templates/shared/'),
     ),
   );
-  const attached = new Map([...inputs.data].filter(([name]) => name === park.source.path));
+  // Workbooks name the revisions of their data, brochures hold them.
+  const parks = subject.kind === 'park' ? [subject.park] : plan.dataset.parks;
+  const attached = new Map(
+    [...inputs.data].filter(([name]) => parks.some(({ source }) => name === source.path)),
+  );
   return {
     path,
     parts: {
       parkpress: inputs.parkpress,
       packages: inputs.packages,
       parameters: sha256(canonicalJson({ date: date ?? publication.edition.date, lang })),
-      publication: sha256(canonicalJson(publication)),
-      attachment: digestOfFiles(template.kind === 'brochure' ? attached : new Map()),
+      // What is of all parks depends on everything.
+      publication: subject.kind === 'park' ? sha256(canonicalJson(publication)) : digestOfFiles(inputs.data),
+      attachment: digestOfFiles(attached),
       template: digestOfFiles(own),
       pictures: digestOfFiles(inputs.pictures),
     },

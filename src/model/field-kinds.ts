@@ -2,6 +2,7 @@
  * The type of the description of the data that templates receive. It follows the types of `Publication`: a field
  * that is renamed, added, removed or changes its kind makes the description fail to compile.
  */
+import type { ComparedFigure } from './comparison.ts';
 import type {
   AccessItem,
   AsOf,
@@ -54,6 +55,7 @@ interface Kinds {
   readonly check: CheckResult;
   readonly value: CheckResult['values'][number];
   readonly park: Park;
+  readonly compared: ComparedFigure;
   readonly text: string;
   readonly number: number;
   readonly flag: boolean;

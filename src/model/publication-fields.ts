@@ -3,6 +3,7 @@
  * templates are checked against before they run.
  */
 
+import type { ComparedFigure, Comparison } from './comparison.ts';
 import type { Fields, Kind, KindName } from './field-kinds.ts';
 import type {
   AccessItem,
@@ -68,6 +69,32 @@ export const publicationFields = {
     },
   },
 } satisfies Fields<Publication>;
+
+/** What templates of all parks see. */
+export const comparisonFields = {
+  lang: { oneOf: { en: true, zh: true }, meaning: 'language of this edition' },
+  edition: {
+    meaning: 'the newest edition',
+    parts: {
+      name: { is: 'text', meaning: 'its name' },
+      date: { is: 'text', meaning: 'its day, 2017-12-11' },
+    },
+  },
+  parks: { listOf: 'park', meaning: 'all parks, in the order of their ids' },
+  compared: { listOf: 'compared', meaning: 'figures that two or more parks state' },
+  sources: { listOf: 'source', meaning: 'all sources that are cited, numbered anew' },
+} satisfies Fields<Comparison>;
+
+const comparedFields = {
+  id: { is: 'text', meaning: 'the metric; fields of the table of parks are called after it' },
+  label: { is: 'words', meaning: 'its name' },
+  basis: { is: 'words', optional: true, meaning: 'on which basis: built, approved …' },
+  definition: { is: 'words', optional: true, meaning: 'what exactly is measured' },
+  unit: { is: 'words', optional: true, meaning: 'the unit that all its amounts are converted to' },
+  type: { meaning: 'type of its column', oneOf: { number: true, text: true } },
+  count: { is: 'number', meaning: 'how many parks state it' },
+  charted: { is: 'flag', meaning: 'whether enough parks state an amount' },
+} satisfies Fields<ComparedFigure>;
 
 const parkFields = {
   id: { is: 'text', meaning: 'name of its file' },
@@ -349,6 +376,7 @@ const wordsFields = {
 /** The kinds of values in the order of the guide: how each is printed as a whole, and whose fields it has, too. */
 export const kindFields = {
   park: { print: '', fields: parkFields },
+  compared: { print: '', fields: comparedFields },
   figure: { print: '', fields: figureFields },
   claim: { print: '{{value …}}', fields: claimFields, oneAlways: ['quantity', 'text'] },
   equivalent: { print: '', fields: equivalentFields },

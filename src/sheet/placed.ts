@@ -85,6 +85,8 @@ interface PageSetup {
   /** First and last row repeated on every page, and how many columns, from the first. */
   readonly titleRows: readonly [number, number] | null;
   readonly titleColumns: number;
+  /** Rows behind which a page ends. */
+  readonly breaks: readonly number[];
   /** In the codes of SpreadsheetML (18.3.1.46): `&L…&C…&R…`. */
   readonly header: string;
   readonly footer: string;

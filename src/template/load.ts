@@ -13,7 +13,7 @@ import { reachable, reportUncalled } from './partials.ts';
 import { newSites, type Sites } from './sites.ts';
 import { checkData } from './static/check-data.ts';
 import { allNames, checkLeftOut, noteTables, reportUnprinted, unprinted } from './static/printed.ts';
-import { type KnownIds, publicationShape } from './static/publication-shape.ts';
+import { comparisonShape, type KnownIds, publicationShape } from './static/publication-shape.ts';
 import type { Field, Shape } from './static/shape.ts';
 import {
   checkUses,
@@ -39,8 +39,8 @@ interface Reading {
   readonly files: Files;
   readonly sites: Sites;
   readonly report: Report;
-  /** Of the data that the templates will receive. */
-  readonly shape: Shape;
+  /** Of the data that templates will receive, by what they are of. */
+  readonly shapes: Readonly<Record<TemplateManifest['of'], Shape>>;
   readonly names: ReadonlyMap<string, Field>;
   /** Files that a template reaches. */
   readonly reached: Set<TemplateFile>;
@@ -53,19 +53,22 @@ interface Reading {
  */
 export function loadTemplates(files: Files, folder: string, known?: KnownIds): Outcome<readonly Template[]> {
   const shape = publicationShape(known);
-  const { templates, complete, names, report, diagnostics } = loadFor(shape, files, folder, known);
-  checkLeftOut(templates, names, known, report);
-  if (known && complete && templates.length > 0) reportUnprinted(unprinted(templates, shape, known), report);
+  const shapes = { park: shape, all: comparisonShape(known) };
+  const { templates, complete, names, report, diagnostics } = loadFor(shapes, files, folder, known);
+  const ofParks = templates.filter((template) => template.of === 'park');
+  checkLeftOut(ofParks, names, known, report);
+  // What the parks' own templates leave out, those of all parks need not print.
+  if (known && complete && ofParks.length > 0) reportUnprinted(unprinted(ofParks, shape, known), report);
   return { value: templates, diagnostics: diagnostics() };
 }
 
 /** The templates for data of any shape; what they print together is not looked at. */
 export function loadTemplatesFor(shape: Shape, files: Files, folder: string): Outcome<readonly Template[]> {
-  const { templates, diagnostics } = loadFor(shape, files, folder);
+  const { templates, diagnostics } = loadFor({ park: shape, all: shape }, files, folder);
   return { value: templates, diagnostics: diagnostics() };
 }
 
-function loadFor(shape: Shape, files: Files, folder: string, known?: KnownIds) {
+function loadFor(shapes: Reading['shapes'], files: Files, folder: string, known?: KnownIds) {
   const diagnostics = new Map<string, Diagnostic>();
   const report: Report = (diagnostic) => {
     const { primary } = diagnostic;
@@ -73,8 +76,8 @@ function loadFor(shape: Shape, files: Files, folder: string, known?: KnownIds) {
     const key = `${place}:${diagnostic.message}`;
     if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
   };
-  const allOf = allNames(shape, known);
-  const reading: Reading = { files, sites: newSites(), report, shape, names: allOf, reached: new Set() };
+  const allOf = allNames(shapes.park, known);
+  const reading: Reading = { files, sites: newSites(), report, shapes, names: allOf, reached: new Set() };
   const paths = files.list(folder);
   const names = templateNames(paths, folder);
   const shared = readFolder(paths, `${folder}/${sharedFolder}`, reading);
@@ -137,7 +140,7 @@ function loadTemplate(
   shared: Folder,
   reading: Reading,
 ): Template | undefined {
-  const { files, sites, report, shape } = reading;
+  const { files, sites, report, shapes } = reading;
   const folder = `${parent}/${name}`;
   let sound = shared.sound;
   const strict: Report = (diagnostic) => {
@@ -157,7 +160,7 @@ function loadTemplate(
   const { named, unreadable } = namesOf(shared, own);
   const reached = reachable(entry, named, unreadable, strict);
   for (const file of reached.files) reading.reached.add(file);
-  const printed = new Set(checkData(entry, { partials: named, helpers, shape }, strict));
+  const printed = new Set(checkData(entry, { partials: named, helpers, shape: shapes[manifest.of] }, strict));
   for (const file of reached.files) noteTables(file.source.text, reading.names, printed);
   const strings = {
     en: overlay(shared.strings.en, own.strings.en),
@@ -178,6 +181,8 @@ function loadTemplate(
   return {
     name,
     kind: manifest.kind,
+    of: manifest.of,
+    csv: manifest.csv,
     title: manifest.title,
     languages: manifest.languages,
     folder,

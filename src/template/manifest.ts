@@ -8,6 +8,10 @@ import { entryOf } from '../source/located.ts';
 
 export interface TemplateManifest {
   readonly kind: 'brochure' | 'workbook';
+  /** What one publication is of. */
+  readonly of: 'park' | 'all';
+  /** Whether the tables of all parks are also written as CSV, with a description. */
+  readonly csv: boolean;
   readonly entry: string;
   readonly title: Bilingual;
   readonly languages: readonly Lang[];
@@ -22,7 +26,7 @@ export interface LeftOut {
 
 export const allLanguages: readonly Lang[] = ['en', 'zh'];
 
-const keys = ['kind', 'entry', 'title', 'languages', 'leaves_out'];
+const keys = ['kind', 'of', 'csv', 'entry', 'title', 'languages', 'leaves_out'];
 
 /** The manifest, or undefined after reporting every fault of it. `entryFiles` are the files that can be its entry. */
 export function decodeManifest(
@@ -53,6 +57,14 @@ export function decodeManifest(
   if (kindEntry && kind !== 'brochure' && kind !== 'workbook') {
     fault(kindEntry.value.span, `\`${kind}\` is no kind of template`, 'The kinds are brochure and workbook.');
   }
+  const of = decodeWord(entryOf(root, 'of')?.value, ['park', 'all'] as const, 'of', fault) ?? 'park';
+  const csv = decodeWord(entryOf(root, 'csv')?.value, ['no', 'yes'] as const, 'csv', fault) === 'yes';
+  if (csv && of === 'park')
+    fault(
+      entryOf(root, 'csv')!.value.span,
+      '`csv` belongs to templates of all parks',
+      'Write of: all, or leave csv out.',
+    );
   const entry = textAt(root, 'entry', 'brochure.hbs');
   if (entry && !entryFiles.includes(textOf(entry))) {
     const near = nearest(textOf(entry), entryFiles) ?? entryFiles[0];
@@ -71,6 +83,8 @@ export function decodeManifest(
   if (!sound || !entry || !en || !zh || !languages) return undefined;
   return {
     kind: kind as TemplateManifest['kind'],
+    of,
+    csv,
     entry: textOf(entry),
     title: { en: textOf(en), zh: textOf(zh) },
     languages,
@@ -79,6 +93,20 @@ export function decodeManifest(
 }
 
 type FaultAt = (span: Span, message: string, help: string) => undefined;
+
+/** One of a few words; undefined when it is left out, or after a report. */
+function decodeWord<const W extends string>(
+  node: Located | undefined,
+  words: readonly W[],
+  key: string,
+  fault: FaultAt,
+): W | undefined {
+  if (!node) return undefined;
+  const found = words.find((word) => node.kind === 'scalar' && node.source === word);
+  return (
+    found ?? fault(node.span, `\`${key}\` is none of ${words.join(', ')}`, `Write ${key}: ${words.at(-1)}`)
+  );
+}
 
 function decodeLanguages(node: Located | undefined, fault: FaultAt): readonly Lang[] | undefined {
   if (!node) return allLanguages;

@@ -2,6 +2,7 @@
 
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { collect, type Outcome } from '../diagnostics/outcome.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Places } from '../model/places.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Merged } from './merged.ts';
@@ -10,7 +11,7 @@ import { type Limits, type Run, Stopped } from './run.ts';
 import type { Template } from './template.ts';
 
 export interface MergeInput {
-  readonly data: Publication;
+  readonly data: Publication | Comparison;
   /** Where the data stands in YAML; without it merged text knows its template only. */
   readonly places?: Places;
   /** Strings by dotted key; those of the template in the publication's language when absent. */
@@ -54,7 +55,7 @@ function newRun(template: Template, { data, places, strings, limits }: MergeInpu
   };
 }
 
-function render(template: Template, data: Publication, run: Run): string | undefined {
+function render(template: Template, data: MergeInput['data'], run: Run): string | undefined {
   try {
     return template.program(data, { data: { run }, partials: template.partials });
   } catch (error) {

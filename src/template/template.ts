@@ -9,6 +9,8 @@ export interface Template {
   /** The name of its folder. */
   readonly name: string;
   readonly kind: 'brochure' | 'workbook';
+  readonly of: 'park' | 'all';
+  readonly csv: boolean;
   readonly title: Bilingual;
   readonly languages: readonly Lang[];
   /** `templates/brochure`. */

@@ -75,10 +75,12 @@ function checksOf(target: ManifestTarget, files: Files, date: string | undefined
       return findings.length > 0 ? { kind: 'failed', findings } : { kind: 'passed', checked: 'conforms' };
     },
   };
-  const readers = target.path.endsWith('.pdf')
-    ? pdfChecks(target.lang)
-    : [...workbookChecks, ...roundTrips(files, date)];
-  return [digest, own, ...readers];
+  return [digest, own, ...readersOf(target, files, date)];
+}
+
+function readersOf({ path, lang }: ManifestTarget, files: Files, date: string | undefined): readonly Check[] {
+  if (path.endsWith('.pdf')) return pdfChecks(lang);
+  return path.endsWith('.xlsx') ? [...workbookChecks, ...roundTrips(files, date)] : [];
 }
 
 function lineOf(path: string, name: string, verdict: Verdict): string {

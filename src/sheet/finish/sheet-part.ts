@@ -1,6 +1,6 @@
 /** Repairs a worksheet part: order of elements, links, quoted texts, ignored warnings, false attributes. */
 import { addressOf } from '../address.ts';
-import { childrenOf, element, orderChildren, parseXml, writeXml } from '../package/xml.ts';
+import { childrenOf, type Element, element, orderChildren, parseXml, writeXml } from '../package/xml.ts';
 import type { PlacedSheet } from '../placed.ts';
 import { DRAWING } from './drawings.ts';
 import { conditionalFormats } from './highlights.ts';
@@ -135,6 +135,7 @@ function finishTail(
     );
   root.children.push(...conditionalFormats(sheet.highlights, formatOf));
   if (sheet.validations.length > 0) root.children.push(dataValidations(sheet.validations));
+  if (sheet.page.breaks.length > 0) root.children.push(rowBreaks(sheet.page.breaks));
   if (sheet.isProtected) root.children.push(sheetProtection());
   if (sheet.sparklines.length > 0) root.children.push(sparklineGroups(sheet.sparklines));
   if (sheet.charts.length + sheet.pictures.length > 0)
@@ -143,6 +144,13 @@ function finishTail(
   for (const printed of childrenOf(root, 'headerFooter')) printed.attributes.scaleWithDoc = '0';
   orderChildren(root, TAIL_ORDER);
   return root.children.map((child) => (typeof child === 'string' ? '' : writeXml(child))).join('');
+}
+
+/** Manual page breaks (18.3.1.74). */
+function rowBreaks(rows: readonly number[]): Element {
+  const count = String(rows.length);
+  const breaks = rows.map((row) => element('brk', { id: String(row), max: '16383', man: '1' }));
+  return element('rowBreaks', { count, manualBreakCount: count }, breaks);
 }
 
 /** One relationship for each address, however often it is linked. */

@@ -87,6 +87,7 @@ function hiddenSheet(records: readonly (readonly string[])[], { book }: Placing)
       margins: [15, 15, 15, 15],
       titleRows: null,
       titleColumns: 0,
+      breaks: [],
       header: '',
       footer: '',
     },

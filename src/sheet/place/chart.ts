@@ -97,10 +97,22 @@ function cellsOf(table: TablePlan, id: string, sheet: PlacedSheet): Column {
     cells: {
       ref: `${name}!${at(table.firstData)}:${at(table.lastData)}`,
       values: rows.map((row) => heldIn(cells.get(row))),
-      format: cells.get(table.firstData)?.style.format ?? 'General',
+      format: commonFormat(rows.flatMap((row) => cells.get(row) ?? [])),
     },
   };
 }
+
+/** The format of the cells; where they differ, one that shows as many decimals as each value has, or none of large ones. */
+function commonFormat(cells: readonly PlacedCell[]): string {
+  const filled = cells.filter(({ content }) => content.kind !== 'blank');
+  const formats = new Set(filled.map(({ style }) => style.format));
+  if (formats.size < 2) return [...formats][0] ?? 'General';
+  const isLarge = filled.some((cell) => Math.abs(Number(heldIn(cell))) >= LARGE);
+  return isLarge ? '#,##0' : 'General';
+}
+
+/** From here on numbers are hard to read without their thousands set apart. */
+const LARGE = 10_000;
 
 function heldIn(cell: PlacedCell | undefined): string | number | null {
   if (!cell || cell.content.kind === 'blank') return null;

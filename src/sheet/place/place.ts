@@ -11,6 +11,7 @@ import { composeStyle } from '../style/cell-style.ts';
 import { themeColors } from '../style/defaults.ts';
 import { decimalFormat } from '../style/formats.ts';
 import { baseSheet } from './base-sheet.ts';
+import { fitsUnscaled, pageBreaks } from './breaks.ts';
 import { isValueFault, textFault, typedValue, typeFormats } from './cell-value.ts';
 import { withCharts } from './chart.ts';
 import { type Computed, computeFormulas } from './compute.ts';
@@ -77,7 +78,18 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
     (a, b) => a.row - b.row || a.column - b.column,
   );
   const widths = measureColumns(sheet, free, tables);
-  const pages = sheet.fitWidth ?? pagesAcross(widths, sheet);
+  const outlines = columnOutlines(plan);
+  const shown = widths.map((width, index) => (outlines.get(index + 1)?.isHidden ? 0 : width));
+  const drawn = [
+    ...plan.charts.map(({ chart, at }) => ({ row: at, ...sizeOf(chart) })),
+    ...plan.images.map(({ picture, at }) => ({ row: at, ...sizeOf(picture) })),
+  ];
+  // What is scaled has no breaks of its own, and drawings would be torn.
+  const isPlain = drawn.length > 0 && sheet.fitWidth === null && fitsUnscaled(shown, drawn, sheet);
+  const pages = isPlain ? 0 : (sheet.fitWidth ?? pagesAcross(shown, sheet));
+  const heights = measureRows(cells, widths, plan.heights);
+  const titleRows = printTitles(sheet, plan.tables[0]);
+  const lastRow = Math.max(0, ...heights.keys());
   return {
     name: sheet.name.value,
     state: sheet.state,
@@ -88,7 +100,8 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
       paper: sheet.paper,
       fitWidth: pages,
       margins: sheet.margins,
-      titleRows: printTitles(sheet, plan.tables[0]),
+      titleRows,
+      breaks: pages === 0 ? pageBreaks(drawn, { heights, titleRows, lastRow }, sheet) : [],
       titleColumns: pages > 1 && plan.tables.length > 0 ? 1 : 0,
       header: sheet.header ? pageText(sheet.header, placing.book.title, placing.fault) : '',
       footer: pageText(
@@ -101,11 +114,11 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
     zoom: sheet.zoom,
     gridLines: sheet.gridLines,
     widths,
-    heights: measureRows(cells, widths, plan.heights),
+    heights,
     cells,
     tables: plan.tables.map((table) => placedTable(table, placing)),
     outlines: {
-      columns: columnOutlines(plan),
+      columns: outlines,
       rows: new Map([...plan.groups].map(([row, level]) => [row, { level, isHidden: false }])),
     },
     charts: [],
@@ -114,6 +127,10 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
     validations: placeValidations(plan, placing),
     sparklines: placeSparklines(plan, placing),
   };
+}
+
+function sizeOf({ width, height }: { readonly width: number; readonly height: number }) {
+  return { width, height };
 }
 
 /** A column is folded or hidden for all tables of its sheet. */

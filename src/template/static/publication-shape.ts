@@ -1,6 +1,6 @@
 /** The shape of a publication, made from the description of its fields. */
 import type { AnyField, AnyFields, Kind, KindName, PlainKind } from '../../model/field-kinds.ts';
-import { kindFields, publicationFields } from '../../model/publication-fields.ts';
+import { comparisonFields, kindFields, publicationFields } from '../../model/publication-fields.ts';
 import type { Field, Group, Shape } from './shape.ts';
 import { any, flag, number, oneOfWords, text } from './shape.ts';
 
@@ -12,8 +12,17 @@ export interface KnownIds {
 
 const plain: Readonly<Record<PlainKind, Shape>> = { text, number, flag };
 
-/** The shape of the root that templates see. */
+/** The shape of the root that templates of one park see. */
 export function publicationShape(known?: KnownIds): Shape {
+  return rootShape(publicationFields, known);
+}
+
+/** The shape of the root that templates of all parks see. */
+export function comparisonShape(known?: KnownIds): Shape {
+  return rootShape(comparisonFields, known);
+}
+
+function rootShape(root: AnyFields, known: KnownIds | undefined): Shape {
   const kinds = new Map<string, Group>();
   const ids: Readonly<Record<string, readonly string[] | undefined>> = known
     ? { figures: [...known.metrics.keys()], groups_by_id: known.groups.map(({ id }) => id) }
@@ -53,7 +62,7 @@ export function publicationShape(known?: KnownIds): Shape {
     const known = ids[name];
     return { kind: 'record', item: item(byId), ...(known ? { ids: known } : {}) };
   };
-  return partsShape(fieldsOf(publicationFields, ''));
+  return partsShape(fieldsOf(root, ''));
 }
 
 function partsShape(fields: ReadonlyMap<string, Field>): Group {
