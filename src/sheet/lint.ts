@@ -3,12 +3,12 @@
  * is handed out; each sentence names a rule of the format that was broken.
  */
 import { addressOf, looksLikeAddress, parseAddress } from './address.ts';
-import { refusedFunctions } from './formula/functions.ts';
+import { refusedFunctions } from './formula/refused.ts';
+import { MAX_TEXT } from './formula/value.ts';
 import { type ReadCell, type ReadSheet, readSheets, unescapeXstring } from './package/read-cells.ts';
 import { relationshipsOf, sheetParts, workbookPart } from './package/workbook-parts.ts';
 import { descendantsOf, type Element, parseXml } from './package/xml.ts';
 import { openPackage, type Parts, partText } from './package/zip.ts';
-import { MAX_TEXT } from './place/cell-value.ts';
 import { BASE_NAME, sheetNameFault } from './read/names.ts';
 
 /** Sentences about what is wrong; none for a sound package. */

@@ -1,6 +1,6 @@
 /** The workbook vocabulary in words, for the documentation of templates. */
 
-import { formulaFunctions } from './formula/functions.ts';
+import { writtenFunctions } from './formula/functions.ts';
 import { elementSpec, vocabulary } from './read/vocabulary.ts';
 import { defaultColors, defaultStyles } from './style/defaults.ts';
 import { numberFormats } from './style/formats.ts';
@@ -37,7 +37,7 @@ export interface VocabularyDocs {
 export function vocabularyDocs(): VocabularyDocs {
   return {
     elements: Object.keys(vocabulary).map(elementDoc),
-    functions: Object.entries(formulaFunctions).map(([name, { usage, meaning }]) => ({
+    functions: Object.entries(writtenFunctions).map(([name, { usage, meaning }]) => ({
       name: `${name}(${usage})`,
       meaning,
     })),

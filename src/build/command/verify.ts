@@ -1,8 +1,6 @@
 /** `npm run verify`: inspect finished files with our own checkers and, where installed, with independent readers. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { Verdict, Workshop } from '../../sheet/verify/index.ts';
+import { join } from 'node:path';
+import type { Verdict } from '../../sheet/verify/index.ts';
 import type { Files } from '../../world.ts';
 import { sha256 } from '../digest.ts';
 import { inspect } from '../finished.ts';
@@ -11,11 +9,12 @@ import { type ManifestTarget, manifestName, parseManifest } from '../manifest.ts
 import type { Options } from '../options.ts';
 import { startSession } from '../session.ts';
 import { tellFindings } from '../tell.ts';
-import { type ExitCode, exitCodes, type RunProgram, type Terminal } from '../terminal.ts';
+import { type ExitCode, exitCodes, type Terminal } from '../terminal.ts';
 import { tellUsage } from '../usage.ts';
 import { type Check, pdfChecks } from '../verify-pdf.ts';
 import { roundTrips } from '../verify-round-trip.ts';
 import { judgeCheck, workbookChecks } from '../verify-workbook.ts';
+import { bytesIfThere, inWorkshop } from '../workshop.ts';
 
 export async function verifyCommand(options: Options, terminal: Terminal): Promise<ExitCode> {
   const session = startSession(options, terminal);
@@ -91,36 +90,6 @@ function lineOf(path: string, name: string, verdict: Verdict): string {
       return verdict.findings.map((finding) => `FAILED  ${path}  ${name}: ${finding}\n`).join('');
     case 'skipped':
       return '';
-  }
-}
-
-/** A scratch folder of its own for every check, removed afterwards. */
-async function inWorkshop(
-  run: RunProgram,
-  judge: (workshop: Workshop) => Promise<Verdict>,
-): Promise<Verdict> {
-  const folder = mkdtempSync(join(tmpdir(), 'parkpress-verify-'));
-  const workshop: Workshop = {
-    folder,
-    run: (command, args) => run(command, args, { cwd: folder }),
-    write: async (path, content) => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), content);
-    },
-    read: async (path) => bytesIfThere(join(folder, path)),
-  };
-  try {
-    return await judge(workshop);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function bytesIfThere(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Chapter 8: the workbook dialect, from its vocabulary. */
-import { refusedFunctions } from '../../sheet/formula/functions.ts';
+import { refusedFunctions } from '../../sheet/formula/refused.ts';
 import { vocabularyDocs } from '../../sheet/index.ts';
 import { register } from '../examples/register.ts';
 import { code, codes, fence, glossary, groupByText, paragraphs, prose, table } from '../markdown.ts';

@@ -1,36 +1,9 @@
-/** Functions over many numbers: sums, means, conditional ones, rounding, the totals of tables. */
-
-import { type Argument, type Compute, numberArgument, SIZES } from './argument.ts';
-import { addNumbers, divideNumbers, multiplyNumbers, roundNumber } from './arithmetic.ts';
-import { type Criterion, criterionOf } from './criteria.ts';
-import { isProblem, type Problem, type Result, toNumber } from './value.ts';
-
-/** Numbers of all arguments: texts and empty cells of references are passed over. */
-function numbersOf(args: readonly Argument[]): readonly number[] | Problem {
-  const numbers: number[] = [];
-  for (const argument of args) {
-    const isReference = argument.isReference();
-    for (const cell of argument.cells()) {
-      if (isProblem(cell)) return cell;
-      if (isReference && typeof cell !== 'number') continue;
-      const number = toNumber(cell);
-      if (isProblem(number)) return number;
-      numbers.push(number);
-    }
-  }
-  return numbers;
-}
-
-export function overNumbers(compute: (numbers: readonly number[]) => Result): Compute {
-  return (args) => {
-    const numbers = numbersOf(args);
-    return isNumbers(numbers) ? compute(numbers) : numbers;
-  };
-}
-
-function isNumbers(value: readonly number[] | Problem): value is readonly number[] {
-  return Array.isArray(value);
-}
+/** Functions over many numbers: sums, products, means, counts, the totals of tables. */
+import { type Argument, type Compute, SIZES } from './argument.ts';
+import { addNumbers, divideNumbers, multiplyNumbers } from './arithmetic.ts';
+import { define, type Family, MANY } from './define.ts';
+import { overNumbers } from './numbers-of.ts';
+import { isProblem, type Problem, type Result } from './value.ts';
 
 export function average(numbers: readonly number[]): Result {
   const sum = addNumbers(numbers);
@@ -42,64 +15,15 @@ export const least = (numbers: readonly number[]): number =>
 export const greatest = (numbers: readonly number[]): number =>
   numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
 
-/** Pairs of column and criterion: for every row, whether it meets all of them. */
-function rowsMeeting(args: readonly Argument[]): readonly boolean[] | Problem {
-  let meets: boolean[] | undefined;
-  for (let index = 0; index + 1 < args.length; index += 2) {
-    const cells = args[index]!.cells();
-    const written = args[index + 1]!.scalar();
-    if (isProblem(written)) return written;
-    const criterion: Criterion = criterionOf(written);
-    meets ??= cells.map(() => true);
-    if (cells.length !== meets.length) return SIZES;
-    for (const [row, cell] of cells.entries()) meets[row] &&= criterion(cell);
-  }
-  if (args.length % 2 === 1) return { problem: '#VALUE!', why: 'a column is given without its criterion' };
-  return meets ?? [];
+/** Without any number it is 0, as programs have it. */
+function product(numbers: readonly number[]): Result {
+  if (numbers.length === 0) return 0;
+  let value: number | Problem = 1;
+  for (const number of numbers) if (typeof value === 'number') value = multiplyNumbers(value, number);
+  return value;
 }
 
-function isRows(value: readonly boolean[] | Problem): value is readonly boolean[] {
-  return Array.isArray(value);
-}
-
-/** `compute` over the numbers of the rows that meet the criteria. */
-export function whereMeeting(
-  split: (args: readonly Argument[]) => { values: Argument; criteria: readonly Argument[] },
-  compute: (numbers: readonly number[]) => Result,
-): Compute {
-  return (args) => {
-    const { values, criteria } = split(args);
-    const meets = rowsMeeting(criteria);
-    if (!isRows(meets)) return meets;
-    const cells = values.cells();
-    if (cells.length !== meets.length) return SIZES;
-    const chosen = cells.filter((_, row) => meets[row]);
-    const problem = chosen.find((cell) => isProblem(cell));
-    return problem ?? compute(chosen.filter((cell) => typeof cell === 'number'));
-  };
-}
-
-export const valuesFirst = (args: readonly Argument[]) => ({ values: args[0]!, criteria: args.slice(1) });
-export const valuesLast = (args: readonly Argument[]) => ({
-  values: args[2] ?? args[0]!,
-  criteria: args.slice(0, 2),
-});
-
-export const countIfs: Compute = (args) => {
-  const meets = rowsMeeting(args);
-  return isRows(meets) ? meets.filter(Boolean).length : meets;
-};
-
-export function rounding(mode: 'half' | 'up' | 'down'): Compute {
-  return (args) => {
-    const value = numberArgument(args[0]!);
-    const decimals = numberArgument(args[1]!);
-    if (typeof value !== 'number') return value;
-    return typeof decimals === 'number' ? roundNumber(value, decimals, mode) : decimals;
-  };
-}
-
-export const sumProduct: Compute = (args) => {
+const sumProduct: Compute = (args) => {
   const columns = args.map((argument) => argument.cells());
   if (columns.some((column) => column.length !== columns[0]!.length)) return SIZES;
   const products: number[] = [];
@@ -119,20 +43,48 @@ export const sumProduct: Compute = (args) => {
 /** Functions that tables use for their totals; the numbers skip rows hidden by a filter. */
 const subtotals: Readonly<Record<number, Compute>> = {
   101: overNumbers(average),
-  103: (args) => countFilled(args),
+  103: countFilled,
   104: overNumbers(greatest),
   105: overNumbers(least),
   109: overNumbers(addNumbers),
 };
 
-export function countFilled(args: readonly Argument[]): number {
+function countFilled(args: readonly Argument[]): number {
   return args.flatMap((argument) => argument.cells()).filter((cell) => cell !== null).length;
 }
 
-export const subtotal: Compute = ([kind, ...columns]) => {
+const subtotal: Compute = ([kind, ...columns]) => {
   const number = kind!.scalar();
   const compute = typeof number === 'number' ? subtotals[number] : undefined;
   return (
     compute?.(columns) ?? { problem: 'unknown', why: `SUBTOTAL knows ${Object.keys(subtotals).join(', ')}` }
   );
+};
+
+export const aggregateFunctions: Family = {
+  SUM: define('values, …', 'the sum', [1, MANY], overNumbers(addNumbers)),
+  PRODUCT: define('values, …', 'the product', [1, MANY], overNumbers(product)),
+  COUNT: define(
+    'values, …',
+    'how many numbers',
+    [1, MANY],
+    (args) => args.flatMap((each) => each.cells()).filter((cell) => typeof cell === 'number').length,
+  ),
+  COUNTA: define('values, …', 'how many cells that are not empty', [1, MANY], countFilled),
+  COUNTBLANK: define(
+    'column',
+    'how many empty cells',
+    [1, 1],
+    ([column]) => column!.cells().filter((cell) => cell === null || cell === '').length,
+  ),
+  AVERAGE: define('values, …', 'the mean', [1, MANY], overNumbers(average)),
+  MIN: define('values, …', 'the least number', [1, MANY], overNumbers(least)),
+  MAX: define('values, …', 'the greatest number', [1, MANY], overNumbers(greatest)),
+  SUMPRODUCT: define('column, column, …', 'the sum of the products, row by row', [1, MANY], sumProduct),
+  SUBTOTAL: define(
+    'kind, column',
+    'as in the totals of tables: 101 mean, 103 count, 104 greatest, 105 least, 109 sum',
+    [2, MANY],
+    subtotal,
+  ),
 };

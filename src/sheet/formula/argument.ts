@@ -1,5 +1,5 @@
 /** What functions get and give. */
-import { isProblem, type Problem, type Result, toNumber, type Value } from './value.ts';
+import { isProblem, type Problem, type Result, toNumber, toText, type Value } from './value.ts';
 
 /** An argument, computed when it is asked for: IF asks for one branch only. */
 export interface Argument {
@@ -19,4 +19,33 @@ export function numberArgument(argument: Argument): number | Problem {
   return isProblem(value) ? value : toNumber(value);
 }
 
+export function textArgument(argument: Argument): string | Problem {
+  const value = argument.scalar();
+  return isProblem(value) ? value : toText(value);
+}
+
+type Kind = 'number' | 'text';
+type Taken<K extends readonly Kind[]> = { [I in keyof K]: K[I] extends 'number' ? number : string };
+
+/** A function whose arguments are single numbers and texts; those at the end may be left out. */
+export function taking<const K extends readonly Kind[]>(
+  kinds: K,
+  compute: (...values: Taken<K>) => Result,
+): Compute {
+  return (args) => {
+    const values: (number | string)[] = [];
+    for (const [index, argument] of args.entries()) {
+      const value = kinds[index] === 'number' ? numberArgument(argument) : textArgument(argument);
+      if (isProblem(value)) return value;
+      values.push(value);
+    }
+    return compute(...(values as Taken<K>));
+  };
+}
+
 export const SIZES: Problem = { problem: '#VALUE!', why: 'its columns differ in their number of rows' };
+
+/** No value, because programs would not show the same one. */
+export function unsettled(why: string): Problem {
+  return { problem: 'unknown', why };
+}

@@ -23,7 +23,10 @@ export function divideNumbers(left: number, right: number): number | Problem {
 }
 
 export function raiseNumber(base: number, exponent: number): number | Problem {
-  if (base === 0 && exponent === 0) return { problem: '#NUM!', why: '0^0 has no value' };
+  if (base === 0 && exponent === 0)
+    return { problem: 'unknown', why: '0^0 is 1 in some programs and has no value in others' };
+  if (base < 0 && !Number.isInteger(exponent))
+    return { problem: 'unknown', why: 'programs disagree about roots of numbers below 0' };
   if (base === 0 && exponent < 0) return { problem: '#DIV/0!', why: 'it divides by zero' };
   const value = base ** exponent;
   return Number.isFinite(value) ? value : { problem: '#NUM!', why: `${base}^${exponent} has no value` };

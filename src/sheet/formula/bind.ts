@@ -3,7 +3,9 @@ import { looksLikeAddress } from '../address.ts';
 import { knownNames } from '../read/attributes.ts';
 import type { Fault, Located, TextRange } from '../read/fault.ts';
 import type { BoundFormula, CellRef, ColumnRef, Formula, NameRef, Reference, Written } from './formula.ts';
-import { formulaFunctions, refusedFunctions } from './functions.ts';
+import { writtenFunctions } from './functions.ts';
+import { refusedFunctions } from './refused.ts';
+import { replaceCall } from './replace.ts';
 
 /** All that formulas of a workbook can name, by id. */
 export interface Symbols {
@@ -55,9 +57,8 @@ export function bindFormula(
         return { ...node, left: bind(node.left), right: bind(node.right) };
       case 'call':
         checkCall(node.name, node.args.length, node.nameAt, report);
-        return node.name === 'LOOKUP'
-          ? bindLookup(node, node.args.map(bind))
-          : { ...node, args: node.args.map(bind) };
+        checkDoubled(node, report);
+        return replaceCall(node, node.args.map(bind));
       default:
         return node;
     }
@@ -78,26 +79,9 @@ export function bindColumn(
   return isFound && to.kind === 'column' ? to : undefined;
 }
 
-/**
- * A lookup in a column of texts gives the text, and an empty text for an empty cell, where INDEX alone would
- * give 0. In other columns an empty cell is no value at all.
- */
-function bindLookup(
-  { at, nameAt }: { readonly at: TextRange; readonly nameAt: TextRange },
-  args: readonly BoundFormula[],
-): BoundFormula {
-  const [values, keys, key] = args;
-  const isText = values?.kind === 'reference' && values.to.kind === 'column' && values.to.holdsText;
-  if (!isText || !keys || !key) return { kind: 'call', name: 'LOOKUP', nameAt, args, at };
-  const zero: BoundFormula = { kind: 'number', value: 0, written: '0', at };
-  const row: BoundFormula = { kind: 'call', name: 'MATCH', nameAt, args: [key, keys, zero], at };
-  const found: BoundFormula = { kind: 'call', name: 'INDEX', nameAt, args: [values, row], at };
-  return { kind: 'binary', operator: '&', left: found, right: { kind: 'string', value: '', at }, at };
-}
-
 function checkCall(name: string, count: number, at: TextRange, fault: Fault): void {
   const refused = Object.hasOwn(refusedFunctions, name) ? refusedFunctions[name] : undefined;
-  const found = Object.hasOwn(formulaFunctions, name) ? formulaFunctions[name] : undefined;
+  const found = Object.hasOwn(writtenFunctions, name) ? writtenFunctions[name] : undefined;
   if (refused !== undefined)
     fault(
       'X014',
@@ -106,7 +90,7 @@ function checkCall(name: string, count: number, at: TextRange, fault: Fault): vo
       'let the data hold the value, or use another function',
     );
   else if (!found)
-    fault('X013', at, `there is no function ${name}`, knownNames(name, Object.keys(formulaFunctions)));
+    fault('X013', at, `there is no function ${name}`, knownNames(name, Object.keys(writtenFunctions)));
   else if (count < found.least || count > found.most) {
     fault(
       'X012',
@@ -114,6 +98,31 @@ function checkCall(name: string, count: number, at: TextRange, fault: Fault): vo
       `${name} gets ${count} ${count === 1 ? 'argument' : 'arguments'}`,
       `write ${name}(${found.usage})`,
     );
+  }
+}
+
+/** The file holds the key of such an XLOOKUP twice; one within another would double again and again. */
+function checkDoubled(node: Formula, fault: Fault): void {
+  if (node.kind !== 'call' || node.name !== 'XLOOKUP' || node.args.length < 4) return;
+  if (!node.args.slice(0, 2).some(holdsLookup)) return;
+  fault(
+    'X012',
+    node.nameAt,
+    'XLOOKUP looks for what another XLOOKUP finds',
+    'give the other one a cell of its own',
+  );
+}
+
+function holdsLookup(node: Formula): boolean {
+  switch (node.kind) {
+    case 'unary':
+      return holdsLookup(node.operand);
+    case 'binary':
+      return holdsLookup(node.left) || holdsLookup(node.right);
+    case 'call':
+      return node.name === 'XLOOKUP' || node.args.some(holdsLookup);
+    default:
+      return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { criterionOf, wildcards } from './criteria.ts';
+import { criterionOf, placeOf, unsettledCriterion, wildcards } from './criteria.ts';
 
 test.each([
   ['park*', 'Park of Baotou', true],
@@ -16,6 +16,31 @@ test.each([
 
 test('a hostile pattern takes no exponential time', () => {
   expect(wildcards(`${'*a'.repeat(200)}b`)('a'.repeat(5000))).toBe(false);
+});
+
+test('a search with a hostile pattern takes no exponential time', () => {
+  expect(placeOf(`${'*a'.repeat(100)}b`, 'a'.repeat(5000), 0)).toBe(-1);
+});
+
+test.each([
+  ['b?d', 'abad', 1],
+  ['b*d', 'abad', 1],
+  ['~?', 'a?', 1],
+  ['a', 'banana', 1],
+  ['z', 'banana', -1],
+])('%s is found in %s at %s', (pattern, text, place) => {
+  expect(placeOf(pattern, text, 0)).toBe(place);
+});
+
+test.each([
+  [3, ['3'], true],
+  [3, [3, 'x'], false],
+  ['2*', [20], true],
+  ['2*', ['20'], false],
+  ['>é', ['e'], true],
+  ['>=5', ['e', 7], false],
+])('whether programs disagree about %j in %j: %s', (criterion, cells, disagree) => {
+  expect(unsettledCriterion(criterion, cells) !== undefined).toBe(disagree);
 });
 
 test('a criterion of a number finds numbers and their texts, and no empty cells', () => {

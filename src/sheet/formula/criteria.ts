@@ -1,5 +1,13 @@
 /** Criteria of COUNTIF, SUMIF and their family: `"land"`, `">=5"`, `"<>"`, `"park*"`. */
-import { compareScalars, isProblem, type Result, type Scalar } from './value.ts';
+import {
+  compareScalars,
+  isProblem,
+  NUMERAL,
+  type Problem,
+  type Result,
+  type Scalar,
+  unsettledOrder,
+} from './value.ts';
 
 /** True for cells that meet the criterion. */
 export type Criterion = (cell: Result) => boolean;
@@ -25,9 +33,40 @@ export function criterionOf(written: Scalar): Criterion {
   };
 }
 
+/** Why programs disagree which of the cells meet a criterion, or undefined. */
+export function unsettledCriterion(written: Scalar, cells: readonly Result[]): Problem | undefined {
+  const holdsNumbers = cells.some((cell) => typeof cell === 'number');
+  if (typeof written === 'string') {
+    if (hasWildcards(written) && holdsNumbers)
+      return { problem: 'unknown', why: 'only some programs match the digits of numbers with * and ?' };
+    const [, operator, rest = ''] = /^(<=|>=|<(?!>)|>)([\s\S]*)$/.exec(written) ?? [];
+    const operand = operandOf(rest);
+    if (operator === undefined || typeof operand !== 'string') return undefined;
+    return firstProblem(cells, (cell) =>
+      typeof cell === 'string' ? unsettledOrder(cell, operand, false) : undefined,
+    );
+  }
+  return firstProblem(cells, (cell) =>
+    typeof cell === 'string' && operandOf(cell) === written
+      ? { problem: 'unknown', why: `programs disagree whether the text "${cell}" is the value ${written}` }
+      : undefined,
+  );
+}
+
+function firstProblem(
+  cells: readonly Result[],
+  judge: (cell: Result) => Problem | undefined,
+): Problem | undefined {
+  for (const cell of cells) {
+    const problem = judge(cell);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
 function operandOf(text: string): Scalar {
   if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);
-  return /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$/.test(text) ? Number(text) : text;
+  return NUMERAL.test(text) ? Number(text) : text;
 }
 
 function equals(operand: Scalar): Criterion {
@@ -40,11 +79,19 @@ function equals(operand: Scalar): Criterion {
   return (cell) => typeof cell === 'string' && pattern(cell.toLowerCase());
 }
 
-/** Matches a whole text against `*`, `?` and `~` (which takes the next sign as it is), in linear space. */
-export function wildcards(pattern: string): (text: string) => boolean {
-  type Part = { readonly any: 'many' | 'one' } | { readonly sign: string };
+/** Whether a sign of a text stands for others. */
+export function hasWildcards(pattern: string): boolean {
+  return /[*?]/.test(pattern.replace(/~[*?~]/g, ''));
+}
+
+type Part = { readonly any: 'many' | 'one' } | { readonly sign: string };
+
+const isMany = (part: Part | undefined): boolean =>
+  part !== undefined && 'any' in part && part.any === 'many';
+
+/** `*`, `?` and `~`, which takes the next sign as it is. */
+function partsOf(signs: readonly string[]): readonly Part[] {
   const parts: Part[] = [];
-  const signs = [...pattern.toLowerCase()];
   for (let index = 0; index < signs.length; index++) {
     const sign = signs[index]!;
     const next = signs[index + 1];
@@ -54,12 +101,18 @@ export function wildcards(pattern: string): (text: string) => boolean {
     } else if (sign === '*') parts.push({ any: 'many' });
     else parts.push(sign === '?' ? { any: 'one' } : { sign });
   }
+  return parts;
+}
+
+/** Matches a whole text, in linear space. */
+export function wildcards(pattern: string): (text: string) => boolean {
+  const parts = partsOf([...pattern.toLowerCase()]);
   return (text) => {
     const letters = [...text];
     let [at, part, star, mark] = [0, 0, -1, 0];
     while (at < letters.length) {
       const current = parts[part];
-      if (current && 'any' in current && current.any === 'many') {
+      if (isMany(current)) {
         star = part++;
         mark = at;
       } else if (current && ('any' in current || current.sign === letters[at])) {
@@ -70,10 +123,33 @@ export function wildcards(pattern: string): (text: string) => boolean {
         at = ++mark;
       } else return false;
     }
-    while (part < parts.length && isMany(parts[part]!)) part += 1;
+    while (isMany(parts[part])) part += 1;
     return part === parts.length;
   };
-  function isMany(part: Part): boolean {
-    return 'any' in part && part.any === 'many';
+}
+
+/** In small letters, unit by unit, so that places stay the same. */
+export function foldCase(text: string): string {
+  return text
+    .split('')
+    .map((unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit))
+    .join('');
+}
+
+/**
+ * The first index from `from` where a part of a folded text matches, or -1. One pass over the text for each sign
+ * of the pattern, from its end: which places can the rest of the pattern start at?
+ */
+export function placeOf(pattern: string, text: string, from: number): number {
+  let starts: readonly boolean[] = Array.from({ length: text.length + 1 }, () => true);
+  for (const part of partsOf(foldCase(pattern).split('')).toReversed()) {
+    const rest = starts;
+    const found: boolean[] = Array.from({ length: text.length + 1 }, () => false);
+    for (let at = text.length; at >= 0; at--) {
+      if ('any' in part && part.any === 'many') found[at] = rest[at]! || (found[at + 1] ?? false);
+      else found[at] = ('any' in part || part.sign === text[at]) && (rest[at + 1] ?? false);
+    }
+    starts = found;
   }
+  return starts.indexOf(true, from);
 }

@@ -5,6 +5,7 @@ import { addNumbers, divideNumbers, multiplyNumbers, raiseNumber } from './arith
 import type { BinaryOperator, BoundFormula, Reference } from './formula.ts';
 import { formulaFunctions } from './functions.ts';
 import {
+  boundedText,
   compareScalars,
   isCells,
   isProblem,
@@ -13,6 +14,7 @@ import {
   type Scalar,
   toNumber,
   toText,
+  unsettledOrder,
   type Value,
 } from './value.ts';
 
@@ -37,9 +39,11 @@ function compute(node: BoundFormula, lookup: Lookup): Value {
       return placed(lookup(node.to), node);
     case 'unary': {
       const value = single(compute(node.operand, lookup), node.operand);
-      const number = isProblem(value) ? value : toNumber(value);
+      // A plus leaves everything as it is, texts too.
+      if (node.operator === '+' || isProblem(value)) return value;
+      const number = toNumber(value);
       if (typeof number !== 'number') return placed(number, node);
-      return node.operator === '-' ? -number : value;
+      return -number;
     }
     case 'binary': {
       const left = single(compute(node.left, lookup), node.left);
@@ -91,22 +95,39 @@ function operate(operator: BinaryOperator, left: Scalar, right: Scalar): Result 
     case '&': {
       const [a, b] = [toText(left), toText(right)];
       if (typeof a !== 'string') return a;
-      return typeof b === 'string' ? a + b : b;
+      return typeof b === 'string' ? boundedText(a.length + b.length, () => a + b) : b;
     }
     case '=':
-      return compareScalars(left, right) === 0;
     case '<>':
-      return compareScalars(left, right) !== 0;
     case '<':
-      return compareScalars(left, right) < 0;
     case '<=':
-      return compareScalars(left, right) <= 0;
     case '>':
-      return compareScalars(left, right) > 0;
     case '>=':
-      return compareScalars(left, right) >= 0;
+      return compare(operator, left, right);
     default:
       return calculate(operator, toNumber(left), toNumber(right));
+  }
+}
+
+function compare(operator: '=' | '<>' | '<' | '<=' | '>' | '>=', left: Scalar, right: Scalar): Result {
+  const problem = unsettledOrder(left, right, operator === '=' || operator === '<>');
+  if (problem) return problem;
+  const order = compareScalars(left, right);
+  switch (operator) {
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    default:
+      return assertNever(operator);
   }
 }
 

@@ -16,6 +16,22 @@ export interface Problem {
 
 export type Result = Scalar | Problem;
 
+/** How many characters a cell holds at most. */
+export const MAX_TEXT = 32_767;
+
+/** A text of that length, unless no cell could hold it. */
+export function boundedText(length: number, text: () => string): string | Problem {
+  return length <= MAX_TEXT ? text() : TOO_LONG;
+}
+
+export const TOO_LONG: Problem = {
+  problem: 'unknown',
+  why: `the text is longer than the ${MAX_TEXT} characters that a cell holds`,
+};
+
+/** A number that every program in English reads alike. */
+export const NUMERAL = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)$/;
+
 /** The cells that a reference stands for. */
 export interface Cells {
   readonly cells: readonly Result[];
@@ -38,14 +54,17 @@ export function toNumber(value: Scalar): number | Problem {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === null) return 0;
-  return { problem: '#VALUE!', why: `the text "${value.slice(0, 40)}" is used as a number` };
+  const why = `the text "${value.slice(0, 40)}" is used as a number`;
+  // Programs read digits in a text by their language and settings: "1.5" may be a number, a day or nothing.
+  return { problem: /[0-9]/.test(value) ? 'unknown' : '#VALUE!', why };
 }
 
 /** The text that `&` takes a value for. */
 export function toText(value: Scalar): string | Problem {
   if (typeof value === 'string') return value;
   if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'boolean')
+    return { problem: 'unknown', why: 'TRUE and FALSE have no agreed form as text; use IF' };
   const rounded = Number(value.toPrecision(15));
   const written = String(rounded);
   if (!/e/i.test(written)) return written;
@@ -57,7 +76,21 @@ export function toTruth(value: Scalar): boolean | Problem {
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return value !== 0;
   if (value === null) return false;
-  return { problem: '#VALUE!', why: `the text "${value.slice(0, 40)}" is used as a condition` };
+  const why = `the text "${value.slice(0, 40)}" is used as a condition`;
+  return { problem: /[0-9]|^(true|false)$/i.test(value) ? 'unknown' : '#VALUE!', why };
+}
+
+/** Where the order of two texts is the same in every language: no marks, no signs, no other scripts. */
+const PLAIN = /^[A-Za-z0-9 ]*$/;
+
+/** Why programs disagree about the order of two values, or undefined. Equal texts are equal everywhere. */
+export function unsettledOrder(left: Scalar, right: Scalar, isEquality: boolean): Problem | undefined {
+  const kinds = [typeof left, typeof right];
+  if (kinds.includes('boolean') && kinds.includes('number'))
+    return { problem: 'unknown', why: 'programs disagree whether TRUE and FALSE are numbers' };
+  const texts = [left, right].filter((each) => typeof each === 'string');
+  if (isEquality || texts.length < 2 || texts.every((text) => PLAIN.test(text))) return undefined;
+  return { problem: 'unknown', why: 'the order of texts with signs or accents depends on the program' };
 }
 
 const order = (value: Exclude<Scalar, null>): number =>

@@ -1,6 +1,7 @@
 /** Written values to cell contents, by type. Nothing is bent: what does not fit its type is reported. */
 
 import type { SheetCode } from '../codes.ts';
+import { MAX_TEXT } from '../formula/value.ts';
 import type { CellContent } from '../placed.ts';
 import { isSafeLink } from '../read/value-types.ts';
 import type { DataType } from '../read/vocabulary.ts';
@@ -130,7 +131,6 @@ function textValue(written: string): TypedValue | ValueFault {
   return fault ?? { content: { kind: 'text', text }, format: null, link: null };
 }
 
-export const MAX_TEXT = 32_767;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 

@@ -13,8 +13,11 @@ const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** Compares all values of formulas; values of other cells too, so that nothing is lost on the way. */
-export async function judgeByRecalculation(bytes: Uint8Array, workshop: Workshop): Promise<Verdict> {
+/** The workbook as LibreOffice saves it after computing every formula, or why there is none. */
+export async function recalculate(
+  bytes: Uint8Array,
+  workshop: Workshop,
+): Promise<Uint8Array | Exclude<Verdict, { kind: 'passed' }>> {
   await workshop.write('profile/user/registrymodifications.xcu', PROFILE);
   await workshop.write('in/workbook.xlsx', bytes);
   const args = [
@@ -29,9 +32,18 @@ export async function judgeByRecalculation(bytes: Uint8Array, workshop: Workshop
   const ran = await workshop.run('soffice', args);
   if (!ran) return { kind: 'skipped', why: 'soffice (LibreOffice) is not installed' };
   const recalculated = await workshop.read('out/workbook.xlsx');
-  if (!recalculated)
-    return { kind: 'failed', findings: [`LibreOffice could not convert the file: ${ran.stderr.trim()}`] };
-  return compareWorkbooks(bytes, recalculated);
+  return (
+    recalculated ?? {
+      kind: 'failed',
+      findings: [`LibreOffice could not convert the file: ${ran.stderr.trim()}`],
+    }
+  );
+}
+
+/** Compares all values of formulas; values of other cells too, so that nothing is lost on the way. */
+export async function judgeByRecalculation(bytes: Uint8Array, workshop: Workshop): Promise<Verdict> {
+  const recalculated = await recalculate(bytes, workshop);
+  return 'kind' in recalculated ? recalculated : compareWorkbooks(bytes, recalculated);
 }
 
 /** Cell by cell: `ours` is the finished file, `theirs` the one that another program saved from it. */
@@ -68,7 +80,7 @@ function compareSheets(ours: ReadSheet, theirs: ReadSheet): string[] {
 /** Programs may differ in the last bits of a number. */
 const TOLERANCE = 1e-12;
 
-function sameValue(a: ReadCell['value'], b: ReadCell['value']): boolean {
+export function sameValue(a: ReadCell['value'], b: ReadCell['value']): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
   }
