@@ -1,6 +1,12 @@
 /** What functions get and give. */
 import { isProblem, type Problem, type Result, toNumber, toText, type Value } from './value.ts';
 
+/**
+ * Where values come from: functions over columns pass over the texts, truths and empty cells of `cells`, but not
+ * those of a `value`. `either` are those of IF and its like, which hand on cells in some programs only.
+ */
+export type Origin = 'cells' | 'either' | 'value';
+
 /** An argument, computed when it is asked for: IF asks for one branch only. */
 export interface Argument {
   readonly value: () => Value;
@@ -8,7 +14,7 @@ export interface Argument {
   readonly scalar: () => Result;
   /** All cells of a reference, or the one value. */
   readonly cells: () => readonly Result[];
-  readonly isReference: () => boolean;
+  readonly origin: Origin;
 }
 
 /** The value of a function. */
@@ -44,6 +50,13 @@ export function taking<const K extends readonly Kind[]>(
 }
 
 export const SIZES: Problem = { problem: '#VALUE!', why: 'its columns differ in their number of rows' };
+
+/** Why it is not known whether functions over columns take a value or pass over it; undefined when it is. */
+export function unsettledOrigin(origin: Origin, cell: Result): Problem | undefined {
+  return origin === 'either' && typeof cell !== 'number' && !isProblem(cell)
+    ? unsettled('programs disagree whether what IF and its like give is a cell or a value here')
+    : undefined;
+}
 
 /** No value, because programs would not show the same one. */
 export function unsettled(why: string): Problem {

@@ -17,9 +17,14 @@ export function multiplyNumbers(left: number, right: number): number | Problem {
   return toDouble(new Big(left).times(right));
 }
 
+/** The decimal quotient where there is one of 15 digits: 0.7 / 7 is 0.1, which in doubles is a little less. */
 export function divideNumbers(left: number, right: number): number | Problem {
   if (right === 0) return { problem: '#DIV/0!', why: 'it divides by zero' };
-  return left / right;
+  const quotient = left / right;
+  if (!Number.isFinite(quotient))
+    return { problem: '#NUM!', why: 'the result is too large for a spreadsheet' };
+  const short = Number(quotient.toPrecision(15));
+  return new Big(short).times(right).eq(left) ? short : quotient;
 }
 
 export function raiseNumber(base: number, exponent: number): number | Problem {

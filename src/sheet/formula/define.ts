@@ -1,5 +1,5 @@
 /** What a function of formulas is: its arguments, its value and its documentation. */
-import type { Compute } from './argument.ts';
+import type { Compute, Origin } from './argument.ts';
 
 /** How a function is called. */
 export interface Signature {
@@ -12,6 +12,8 @@ export interface Signature {
 export interface FormulaFunction extends Signature {
   /** Functions later than Excel 2007 carry it in the file. */
   readonly prefix?: '_xlfn.';
+  /** Absent: a value. */
+  readonly gives?: Exclude<Origin, 'value'>;
   readonly compute: Compute;
 }
 

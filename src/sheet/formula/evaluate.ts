@@ -1,6 +1,6 @@
 /** The value of a bound formula: one of the two back ends of the tree. */
 import { assertNever } from '../../diagnostics/assert-never.ts';
-import type { Argument } from './argument.ts';
+import type { Argument, Origin } from './argument.ts';
 import { addNumbers, divideNumbers, multiplyNumbers, raiseNumber } from './arithmetic.ts';
 import type { BinaryOperator, BoundFormula, Reference } from './formula.ts';
 import { formulaFunctions } from './functions.ts';
@@ -69,8 +69,13 @@ function argumentOf(node: BoundFormula, lookup: Lookup): Argument {
       const found = value();
       return isCells(found) ? found.cells : [found];
     },
-    isReference: () => node.kind === 'reference',
+    origin: originOf(node),
   };
+}
+
+function originOf(node: BoundFormula): Origin {
+  if (node.kind === 'call') return formulaFunctions[node.name]!.gives ?? 'value';
+  return node.kind === 'reference' ? 'cells' : 'value';
 }
 
 /** One value where one is wanted. */

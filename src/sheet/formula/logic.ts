@@ -1,6 +1,6 @@
 /** Conditions, and what depends on them. */
-import { type Argument, type Compute, unsettled } from './argument.ts';
-import { define, type Family, MANY } from './define.ts';
+import { type Argument, type Compute, unsettled, unsettledOrigin } from './argument.ts';
+import { define, type Family, type FormulaFunction, MANY } from './define.ts';
 import { compareScalars, isProblem, type Problem, type Scalar, toTruth } from './value.ts';
 
 /** AND, OR and XOR over scalars and columns; empty and text cells of columns are passed over. */
@@ -9,7 +9,9 @@ function truths(combine: (truths: readonly boolean[]) => boolean): Compute {
     const found: boolean[] = [];
     for (const argument of args) {
       for (const cell of argument.cells()) {
-        if (argument.isReference() && (cell === null || typeof cell === 'string')) continue;
+        const problem = typeof cell === 'boolean' ? undefined : unsettledOrigin(argument.origin, cell);
+        if (problem) return problem;
+        if (argument.origin === 'cells' && (cell === null || typeof cell === 'string')) continue;
         const truth = isProblem(cell) ? cell : toTruth(cell);
         if (isProblem(truth)) return truth;
         found.push(truth);
@@ -68,8 +70,8 @@ const choose: Compute = ([chosen, ...args]) => {
     if (isProblem(isMet)) return isMet;
     if (isMet) return args[index + 1]!.scalar();
   }
-  const otherwise = args.length % 2 === 1 ? args.at(-1) : undefined;
-  return otherwise?.scalar() ?? { problem: '#N/A', why: 'none of its values is met' };
+  if (args.length % 2 === 1) return args.at(-1)!.scalar();
+  return { problem: '#N/A', why: 'none of its values is met' };
 };
 
 /** What is not computed here is never caught: a program may have a value for it. */
@@ -80,34 +82,38 @@ function caught(isCaught: (problem: Problem) => boolean): Compute {
   };
 }
 
+const handingOn = (each: FormulaFunction): FormulaFunction => ({ ...each, gives: 'either' });
+
 export const logicFunctions: Family = {
-  IF: define('condition, then, else', 'one of two values', [2, 3], ifElse),
-  IFS: define(
-    'condition, value, …',
-    'the value of the first condition that is true',
-    [2, MANY],
-    ifs,
-    '_xlfn.',
+  IF: handingOn(define('condition, then, else', 'one of two values', [2, 3], ifElse)),
+  IFS: handingOn(
+    define('condition, value, …', 'the value of the first condition that is true', [2, MANY], ifs, '_xlfn.'),
   ),
-  SWITCH: define(
-    'value, case, result, …, otherwise',
-    'the result of the case that equals the value',
-    [3, MANY],
-    choose,
-    '_xlfn.',
+  SWITCH: handingOn(
+    define(
+      'value, case, result, …, otherwise',
+      'the result of the case that equals the value',
+      [3, MANY],
+      choose,
+      '_xlfn.',
+    ),
   ),
-  IFERROR: define(
-    'value, otherwise',
-    'the value, or another where it has none',
-    [2, 2],
-    caught(() => true),
+  IFERROR: handingOn(
+    define(
+      'value, otherwise',
+      'the value, or another where it has none',
+      [2, 2],
+      caught(() => true),
+    ),
   ),
-  IFNA: define(
-    'value, otherwise',
-    'the value, or another where nothing was found',
-    [2, 2],
-    caught(({ problem }) => problem === '#N/A'),
-    '_xlfn.',
+  IFNA: handingOn(
+    define(
+      'value, otherwise',
+      'the value, or another where nothing was found',
+      [2, 2],
+      caught(({ problem }) => problem === '#N/A'),
+      '_xlfn.',
+    ),
   ),
   AND: define(
     'condition, …',

@@ -57,18 +57,24 @@ const lookUp: Compute = ([values, keys, key]) => {
 };
 
 function constant(value: Scalar): Argument {
-  return { value: () => value, scalar: () => value, cells: () => [value], isReference: () => false };
+  return { value: () => value, scalar: () => value, cells: () => [value], origin: 'value' };
 }
 
 export const lookUpFunctions: Family = {
-  INDEX: define('column, row', 'the cell in that row of the column, from 1', [2, 2], index),
+  INDEX: {
+    ...define('column, row', 'the cell in that row of the column, from 1', [2, 2], index),
+    gives: 'cells',
+  },
   MATCH: define('key, column, 0', 'the row of the column that holds the key, from 1', [3, 3], match),
-  LOOKUP: define(
-    'values, keys, key',
-    'the value in the row where keys holds the key; written as INDEX and MATCH',
-    [3, 3],
-    lookUp,
-  ),
+  LOOKUP: {
+    ...define(
+      'values, keys, key',
+      'the value in the row where keys holds the key; written as INDEX and MATCH',
+      [3, 3],
+      lookUp,
+    ),
+    gives: 'cells',
+  },
 };
 
 /** Functions that the binder replaces by others, so that neither the file nor the evaluator ever sees them. */

@@ -1,15 +1,16 @@
 /** The numbers among the arguments of a function. */
-import type { Argument, Compute } from './argument.ts';
+import { type Argument, type Compute, unsettledOrigin } from './argument.ts';
 import { isProblem, type Problem, type Result, toNumber } from './value.ts';
 
 /** Numbers of all arguments: texts and empty cells of references are passed over. */
 export function numbersOf(args: readonly Argument[]): readonly number[] | Problem {
   const numbers: number[] = [];
   for (const argument of args) {
-    const isReference = argument.isReference();
     for (const cell of argument.cells()) {
       if (isProblem(cell)) return cell;
-      if (isReference && typeof cell !== 'number') continue;
+      const problem = unsettledOrigin(argument.origin, cell);
+      if (problem) return problem;
+      if (argument.origin === 'cells' && typeof cell !== 'number') continue;
       const number = toNumber(cell);
       if (isProblem(number)) return number;
       numbers.push(number);

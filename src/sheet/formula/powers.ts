@@ -1,5 +1,5 @@
 /** Powers, roots, logarithms, and the rate of growth. */
-import { taking } from './argument.ts';
+import { taking, unsettled } from './argument.ts';
 import { raiseNumber } from './arithmetic.ts';
 import { define, type Family } from './define.ts';
 import type { Result } from './value.ts';
@@ -23,7 +23,7 @@ function logarithm(compute: (number: number) => number): (number: number) => Res
 function growthRate(periods: number, first: number, last: number): Result {
   if (periods <= 0) return { problem: '#NUM!', why: 'growth needs a number of periods above 0' };
   if (first === 0) return { problem: '#NUM!', why: 'nothing grows from 0 at a rate' };
-  if (last / first < 0) return { problem: '#NUM!', why: 'no rate leads from one sign to the other' };
+  if (last / first < 0) return unsettled('programs disagree about rates from one sign to the other');
   return (last / first) ** (1 / periods) - 1;
 }
 

@@ -34,7 +34,7 @@ function inOrder(order: (numbers: readonly number[]) => readonly number[]): Comp
 const rank: Compute = ([number, column, order]) => {
   const wanted = numberArgument(number!);
   if (typeof wanted !== 'number') return wanted;
-  if (!column!.isReference()) return unsettled('RANK is computed for a column only');
+  if (column!.origin !== 'cells') return unsettled('RANK is computed for a column only');
   const numbers = numbersOf([column!]);
   if (!isNumbers(numbers)) return numbers;
   const rising = order ? numberArgument(order) : 0;

@@ -5,8 +5,15 @@ import { roundNumber } from './arithmetic.ts';
 import { define, type Family } from './define.ts';
 import type { Problem, Result } from './value.ts';
 
-function rounding(mode: 'half' | 'up' | 'down'): Compute {
-  return taking(['number', 'number'], (value, decimals = 0) => roundNumber(value, decimals, mode));
+const half: Compute = taking(['number', 'number'], (value, decimals) => roundNumber(value, decimals, 'half'));
+
+/** Some programs see no more than 12 digits of a number when they round it up or down. */
+function directed(mode: 'up' | 'down'): Compute {
+  return taking(['number', 'number'], (value, decimals = 0) => {
+    const rounded = roundNumber(value, decimals, mode);
+    const coarse = roundNumber(Number(value.toPrecision(12)), decimals, mode);
+    return rounded === coarse ? rounded : unsettled(`programs round the last digits of ${value} differently`);
+  });
 }
 
 /** Beyond it Excel gives no remainder. */
@@ -24,7 +31,11 @@ function remainder(number: number, divisor: number): Result {
   const left = leftOver(Math.abs(number), Math.abs(divisor));
   if ('problem' in left) return left;
   const away = left.eq(0) || number < 0 === divisor < 0 ? left : new Big(Math.abs(divisor)).minus(left);
-  return away.eq(0) ? 0 : Math.sign(divisor) * Number(away.toString());
+  const exact = away.eq(0) ? 0 : Math.sign(divisor) * Number(away.toString());
+  const binary = number - divisor * Math.floor(number / divisor);
+  return Math.abs(exact - binary) <= 1e-12 * Math.max(1, Math.abs(exact))
+    ? exact
+    : unsettled('the remainder is lost in the last digits, where programs disagree');
 }
 
 /** Halves go away from zero. Programs reach halves of broken multiples by different ways. */
@@ -43,10 +54,10 @@ function toMultiple(number: number, multiple: number): Result {
 }
 
 export const roundingFunctions: Family = {
-  ROUND: define('number, decimals', 'rounded, half away from zero', [2, 2], rounding('half')),
-  ROUNDUP: define('number, decimals', 'rounded away from zero', [2, 2], rounding('up')),
-  ROUNDDOWN: define('number, decimals', 'rounded towards zero', [2, 2], rounding('down')),
-  TRUNC: define('number, decimals', 'cut off after the decimals, default 0', [1, 2], rounding('down')),
+  ROUND: define('number, decimals', 'rounded, half away from zero', [2, 2], half),
+  ROUNDUP: define('number, decimals', 'rounded away from zero', [2, 2], directed('up')),
+  ROUNDDOWN: define('number, decimals', 'rounded towards zero', [2, 2], directed('down')),
+  TRUNC: define('number, decimals', 'cut off after the decimals, default 0', [1, 2], directed('down')),
   INT: define('number', 'the whole number below', [1, 1], taking(['number'], Math.floor)),
   MROUND: define(
     'number, multiple',

@@ -52,21 +52,27 @@ function cut(text: string, start: number, end: number): Result {
   return text.slice(start, end);
 }
 
+/** Why there are no so many characters; undefined when there may be. */
+function badCount(count: number): Problem | undefined {
+  if (count < 0) return { problem: '#VALUE!', why: 'a number of characters is below 0' };
+  return count > MAX_TEXT ? unsettled('no cell holds so many characters') : undefined;
+}
+
 function left(text: string, count = 1): Result {
-  return count < 0 ? BACKWARDS : cut(text, 0, Math.trunc(count));
+  return badCount(count) ?? cut(text, 0, Math.trunc(count));
 }
 
 function right(text: string, count = 1): Result {
-  return count < 0 ? BACKWARDS : cut(text, Math.max(0, text.length - Math.trunc(count)), text.length);
+  return badCount(count) ?? cut(text, Math.max(0, text.length - Math.trunc(count)), text.length);
 }
 
 function middle(text: string, start: number, count: number): Result {
   if (start < 1) return { problem: '#VALUE!', why: 'places in a text start at 1' };
   const from = Math.min(text.length, Math.trunc(start) - 1);
-  return count < 0 ? BACKWARDS : cut(text, from, Math.min(text.length, from + Math.trunc(count)));
+  return (
+    badCount(start) ?? badCount(count) ?? cut(text, from, Math.min(text.length, from + Math.trunc(count)))
+  );
 }
-
-const BACKWARDS: Problem = { problem: '#VALUE!', why: 'a number of characters is below 0' };
 
 /** Only some programs write ß as SS in capitals, or a small Σ at the end of a word as ς. */
 function inCase(change: (text: string) => string): Compute {

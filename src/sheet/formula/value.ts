@@ -1,4 +1,5 @@
 /** Values of formulas, and how spreadsheets convert them into one another. */
+import Big from 'big.js';
 import type { TextRange } from '../read/fault.ts';
 
 /** null is an empty cell. Dates are numbers of days. */
@@ -67,7 +68,9 @@ export function toText(value: Scalar): string | Problem {
     return { problem: 'unknown', why: 'TRUE and FALSE have no agreed form as text; use IF' };
   const rounded = Number(value.toPrecision(15));
   const written = String(rounded);
-  if (!/e/i.test(written)) return written;
+  if (Number(new Big(value).prec(15, Big.roundHalfUp).toString()) !== rounded)
+    return { problem: 'unknown', why: `programs round the last digit of ${value} differently; use ROUND` };
+  if (!/e/i.test(written) && Math.abs(rounded) < 1e15) return written;
   return { problem: 'unknown', why: `the number ${written} has no agreed form as text; use ROUND` };
 }
 
