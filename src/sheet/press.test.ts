@@ -57,6 +57,40 @@ test('values, formulas and their values stand where they were asked for', async 
   });
 });
 
+test('a column may use its own row and the whole of a column, and be used whole itself', async () => {
+  const { cell, messages } = await pressSheet(
+    `<row><cell id="top" formula="max(t.share)"/></row><table id="t" of="t"><col id="x" heading="X" type="number"/>
+    <col id="share" heading="Share" type="percent" formula="[x] / sum(t.x)" total="sum"/>
+    <col id="rest" heading="Rest" type="percent" formula="top - [share]"/></table>`,
+    { t: [{ x: '1' }, { x: '3' }] },
+  );
+  expect(messages).toEqual([]);
+  expect(cell('S', 'A1')?.value).toBe(0.75);
+  expect(['B3', 'B4', 'B5'].map((address) => cell('S', address)?.value)).toEqual([0.25, 0.75, 1]);
+  expect(['C3', 'C4'].map((address) => cell('S', address)?.value)).toEqual([0.5, 0]);
+});
+
+test('a formula that fails in many rows of a column is told once', async () => {
+  const { messages } = await pressSheet(
+    '<table id="t" of="t"><col id="x" heading="X" type="number"/><col id="y" heading="Y" formula="1 / [x]"/></table>',
+    { t: [{ x: '0' }, { x: '1' }, { x: '0' }] },
+  );
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toContain('it divides by zero');
+});
+
+test('rows may be made each time they are asked for, but not fewer than were promised', async () => {
+  const rows = (length: number) => ({
+    length,
+    *[Symbol.iterator]() {
+      for (let index = 0; index < 3; index++) yield { x: String(index) };
+    },
+  });
+  const table = '<table id="t" of="t"><col id="x" heading="X" type="number" total="sum"/></table>';
+  expect((await pressSheet(table, { t: rows(3) })).cell('S', 'A5')?.value).toBe(3);
+  await expect(pressSheet(table, { t: rows(4) })).rejects.toThrow('4 rows were promised, 3 came');
+});
+
 test('the table part knows its totals and its computed column', async () => {
   const { part } = await press(book, { facts });
   const table = parseXml(part('xl/tables/table1.xml'))!;

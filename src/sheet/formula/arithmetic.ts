@@ -1,20 +1,16 @@
 /** Exact decimal sums and products, rounded to a double once: 0.1 + 0.2 is 0.3, as spreadsheets show it. */
 import Big from 'big.js';
+import { exactProduct, exactSum, toDouble } from './exact-sum.ts';
 import type { Problem } from './value.ts';
 
-function toDouble(exact: Big): number | Problem {
-  const value = Number(exact.toString());
-  return Number.isFinite(value)
-    ? value
-    : { problem: '#NUM!', why: 'the result is too large for a spreadsheet' };
-}
-
 export function addNumbers(numbers: readonly number[]): number | Problem {
-  return toDouble(numbers.reduce((sum, number) => sum.plus(number), new Big(0)));
+  const sum = exactSum();
+  for (const number of numbers) sum.add(number);
+  return sum.value();
 }
 
 export function multiplyNumbers(left: number, right: number): number | Problem {
-  return toDouble(new Big(left).times(right));
+  return exactProduct(left, right) ?? toDouble(new Big(left).times(right));
 }
 
 /** The decimal quotient where there is one of 15 digits: 0.7 / 7 is 0.1, which in doubles is a little less. */

@@ -13,6 +13,7 @@ import { composeStyle } from '../style/cell-style.ts';
 import { textFault } from './cell-value.ts';
 import type { SheetPlan, TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
+import { numberedRows } from './rows.ts';
 
 /** Changes when records do. */
 export const BASE_VERSION = '1';
@@ -41,7 +42,7 @@ function tableRecords({ sheet }: SheetPlan, { table, data }: TablePlan, { fault 
   const key = table.key!;
   const id = table.id.value;
   const seen = new Set<string>();
-  const rows = data.map((row, index) => {
+  const rows = Array.from(numberedRows(data), ([index, row]) => {
     const own = row[key.value] ?? '';
     if (own === '' || seen.has(own)) {
       const what = own === '' ? 'has no value' : `has the value "${own}" of a row before it`;

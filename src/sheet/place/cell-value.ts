@@ -76,21 +76,27 @@ function misfit(written: string, what: string, help: string): ValueFault {
 /** Spreadsheets keep 15 significant digits; more would be lost without a word. */
 const MAX_DIGITS = 15;
 
+const NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/;
+
 function numberValue(written: string, type: 'number' | 'integer' | 'percent'): TypedValue | ValueFault {
-  const match = /^-?([0-9]+)(?:\.([0-9]+))?$/.exec(written);
-  if (!match)
+  if (!NUMBER.test(written))
     return misfit(written, 'a number', 'write digits with a point before decimals, or give it type="text"');
-  const [, whole = '', decimals = ''] = match;
-  if (type === 'integer' && /[1-9]/.test(decimals))
+  const point = written.indexOf('.');
+  const decimals = point < 0 ? 0 : written.length - point - 1;
+  if (type === 'integer' && decimals > 0 && /[1-9]/.test(written.slice(point)))
     return misfit(written, 'a whole number', 'give it type="number"');
-  if (`${whole}${decimals}`.replace(/^0+/, '').replace(/0+$/, '').length > MAX_DIGITS) {
+  if (written.length > MAX_DIGITS && significantDigits(written) > MAX_DIGITS) {
     return misfit(
       written,
       `a number of at most ${MAX_DIGITS} digits`,
       'spreadsheets keep no more; give it type="text"',
     );
   }
-  return number(Number(written), type === 'number' ? decimalFormat(decimals.length) : null);
+  return number(Number(written), type === 'number' ? decimalFormat(decimals) : null);
+}
+
+function significantDigits(written: string): number {
+  return written.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length;
 }
 
 /** Day 0 of the date system of spreadsheets; days before 1900-03-01 are counted differently by programs. */
@@ -99,12 +105,20 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 /** Full days become dates; a month or a year alone stays text, so that no precision is invented. */
 function dateValue(written: string): TypedValue | ValueFault {
   if (/^[0-9]{4}(-(0[1-9]|1[0-2]))?$/.test(written)) return textValue(written);
-  const [, year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(written) ?? [];
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const exists = day !== undefined && new Date(time).toISOString().slice(0, 10) === written;
-  if (!exists)
+  const day = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(written) ? dayOf(written) : undefined;
+  if (day === undefined)
     return misfit(written, 'a date', 'write it as 2017-12-11, 2017-12 or 2017, or give it type="text"');
-  return written >= '1900-03-01' ? number((time - DAY_ZERO) / 86_400_000, null) : textValue(written);
+  return written >= '1900-03-01' ? number(day, null) : textValue(written);
+}
+
+/** Days since day 0 of a date written in ten signs; undefined when the calendar has no such day. */
+function dayOf(written: string): number | undefined {
+  const [year, month, day] = [written.slice(0, 4), written.slice(5, 7), written.slice(8)].map(Number);
+  const time = Date.UTC(year!, month! - 1, day);
+  const date = new Date(time);
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
+  return exists ? (time - DAY_ZERO) / 86_400_000 : undefined;
 }
 
 /** An address without encryption is told, but it is not made a link that opens at a click. */
@@ -126,11 +140,13 @@ function urlValue(written: string): TypedValue | ValueFault {
 }
 
 function textValue(written: string): TypedValue | ValueFault {
-  const text = written.replaceAll('\r\n', '\n');
+  const text = written.includes('\r') ? written.replaceAll('\r\n', '\n') : written;
   const fault = textFault(text);
   return fault ?? { content: { kind: 'text', text }, format: null, link: null };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
@@ -140,6 +156,8 @@ export function textFault(text: string): ValueFault | undefined {
     const message = `a text of ${text.length} characters does not fit a cell; at most ${MAX_TEXT} do`;
     return { code: 'X010', message, help: 'shorten it' };
   }
+  // Halves of pairs are told from whole ones by the slower expression only.
+  if (!SUSPECT.test(text)) return undefined;
   const sign = UNPRINTABLE.exec(text)?.[0];
   if (sign === undefined) return undefined;
   const code = sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

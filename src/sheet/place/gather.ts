@@ -1,4 +1,4 @@
-/** Collects what formulas can meet (known values, by key) and the formulas themselves as jobs. */
+/** Collects what formulas can meet (known values of free cells, by key) and the formulas themselves as jobs. */
 import { bindFormula, type Symbols, type TableSymbol } from '../formula/bind.ts';
 import type { BoundFormula, Formula } from '../formula/formula.ts';
 import { formulaText } from '../formula/to-text.ts';
@@ -8,28 +8,24 @@ import type { DataType } from '../read/vocabulary.ts';
 import { type FixedContent, isValueFault, typedValue } from './cell-value.ts';
 import type { BookPlan, SheetPlan, TablePlan } from './layout.ts';
 
-/** Key of a free cell, of a cell of a table (rows from 0), and of a whole column. */
+/** Key of a free cell, and of a column of a table. */
 export const cellKey = (sheet: string, row: number, column: number): string =>
   `cell ${row} ${column} ${sheet}`;
-export const tableKey = (table: string, column: string, row: number): string =>
-  `table ${table}.${column} ${row}`;
 export const columnKey = (table: string, column: string): string => `column ${table}.${column}`;
 
-/** One formula in one cell. */
-interface Job {
+/** A formula of one free cell, or of all cells of a column. */
+export interface Job {
   readonly formula: BoundFormula;
   readonly text: string;
   readonly at: TextRange;
-  /** Row of the table, for computed columns. */
-  readonly row: number;
+  /** The column that it computes, from 0; null for a free cell. */
+  readonly column: { readonly plan: TablePlan; readonly index: number } | null;
 }
 
 export interface Gathered {
-  /** Values by the key of their cell: those of the data now, those of formulas as they are computed. */
+  /** Values of free cells by key: those that are written now, those of formulas as they are computed. */
   readonly values: Map<string, Result>;
   readonly jobs: Map<string, Job>;
-  /** Keys of the cells of every column, from its first row. */
-  readonly columns: Map<string, readonly string[]>;
   /** Texts of the formulas of computed columns. */
   readonly columnTexts: Map<string, string>;
 }
@@ -38,12 +34,7 @@ export interface Gathered {
 export const TOLD: Problem = { problem: 'unknown', why: 'something it uses was reported' };
 
 export function gatherFormulas(plan: BookPlan, fault: Fault): Gathered {
-  const gathered: Gathered = {
-    values: new Map(),
-    jobs: new Map(),
-    columns: new Map(),
-    columnTexts: new Map(),
-  };
+  const gathered: Gathered = { values: new Map(), jobs: new Map(), columnTexts: new Map() };
   const gatherer: Gatherer = { ...gathered, symbols: plan.symbols, fault };
   for (const sheet of plan.sheets) {
     gatherFreeCells(sheet, gatherer);
@@ -68,28 +59,23 @@ function gatherFreeCells(plan: SheetPlan, gatherer: Gatherer): void {
       else if (content.kind === 'broken') gatherer.values.set(key, TOLD);
       else {
         const read = readFormula(content.formula, sheet, undefined, gatherer);
-        addJob(key, read && { ...read, at: content.at, row: -1 }, gatherer);
+        if (read) gatherer.jobs.set(key, { ...read, at: content.at, column: null });
+        else gatherer.values.set(key, TOLD);
       }
     }
   }
 }
 
-function gatherTable({ table, symbol, data }: TablePlan, sheet: string, gatherer: Gatherer): void {
-  const id = table.id.value;
-  for (const column of table.columns) {
-    const { source, type } = column;
-    const keys = data.map((_, row) => tableKey(id, column.id.value, row));
-    gatherer.columns.set(columnKey(id, column.id.value), keys);
-    if (source.kind === 'field') {
-      for (const [row, key] of keys.entries()) {
-        gatherer.values.set(key, knownValue(data[row]?.[source.name] ?? null, type));
-      }
-      continue;
-    }
-    const read = source.kind === 'formula' ? readFormula(source.formula, sheet, symbol, gatherer) : undefined;
-    if (read) gatherer.columnTexts.set(columnKey(id, column.id.value), read.text);
-    const at = source.kind === 'formula' ? source.at : column.id.at;
-    for (const [row, key] of keys.entries()) addJob(key, read && { ...read, at, row }, gatherer);
+/** A column whose formula was reported has no job, and no row a value for it. */
+function gatherTable(plan: TablePlan, sheet: string, gatherer: Gatherer): void {
+  const { table, symbol, data } = plan;
+  for (const [index, { id, source }] of table.columns.entries()) {
+    if (source.kind !== 'formula') continue;
+    const key = columnKey(table.id.value, id.value);
+    const read = readFormula(source.formula, sheet, symbol, gatherer);
+    if (!read) continue;
+    gatherer.columnTexts.set(key, read.text);
+    if (data.length > 0) gatherer.jobs.set(key, { ...read, at: source.at, column: { plan, index } });
   }
 }
 
@@ -103,12 +89,8 @@ function readFormula(
   return bound && { formula: bound, text: formulaText(bound, sheet) };
 }
 
-function addJob(key: string, job: Job | undefined, { jobs, values }: Gatherer): void {
-  if (job) jobs.set(key, job);
-  else values.set(key, TOLD);
-}
-
-function knownValue(written: string | null, type: DataType): Result {
+/** What formulas get for a value as it is written. */
+export function knownValue(written: string | null, type: DataType): Result {
   const value = typedValue(written, type);
   return isValueFault(value) ? TOLD : fixedResult(value.content);
 }

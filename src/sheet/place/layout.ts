@@ -5,7 +5,7 @@ import type { CellRef, NameRef } from '../formula/formula.ts';
 import { knownNames } from '../read/attributes.ts';
 import type { Fault } from '../read/fault.ts';
 import type { Picture } from './picture.ts';
-import type { DataRow, DataTables } from './rows.ts';
+import type { DataRows, DataTables } from './rows.ts';
 
 export interface SheetPlan {
   readonly sheet: Sheet;
@@ -40,7 +40,7 @@ interface RowPlan {
 export interface TablePlan {
   readonly table: Table;
   readonly symbol: TableSymbol;
-  readonly data: readonly DataRow[];
+  readonly data: DataRows;
   readonly top: number;
   readonly firstData: number;
   readonly lastData: number;
@@ -151,7 +151,7 @@ function planSheet(
   return { sheet, rows, heights, tables: planned, charts, images, groups };
 }
 
-function planTable(table: Table, data: readonly DataRow[], top: number): TablePlan {
+function planTable(table: Table, data: DataRows, top: number): TablePlan {
   const firstData = top + 1;
   const lastData = top + Math.max(1, data.length);
   const hasTotals = data.length > 0 && table.columns.some((column) => column.total !== 'none');
@@ -175,7 +175,7 @@ function symbolOf(table: Table, omitted: boolean): TableSymbol {
   return { id: table.id.value, columns: new Map(columns), omitted };
 }
 
-function dataOf(table: Table, tables: DataTables, fault: Fault): readonly DataRow[] {
+function dataOf(table: Table, tables: DataTables, fault: Fault): DataRows {
   const name = table.of.value;
   const data = Object.hasOwn(tables, name) ? tables[name] : undefined;
   if (!data) {
@@ -183,20 +183,36 @@ function dataOf(table: Table, tables: DataTables, fault: Fault): readonly DataRo
     return [];
   }
   if (data.length === 0) return data;
-  const fields = new Set(data.flatMap((row) => Object.keys(row)));
-  for (const { source, link, note } of table.columns) {
-    const field = source.kind === 'field' ? { value: source.name, at: source.at } : null;
-    for (const named of [field, link, note]) {
-      if (!named || fields.has(named.value)) continue;
-      fault(
-        'X008',
-        named.at,
-        `the data table "${name}" has no field "${named.value}"`,
-        knownNames(named.value, [...fields]),
-      );
-    }
+  const wanted = table.columns.flatMap(({ source, link, note }) => [
+    ...(source.kind === 'field' ? [{ value: source.name, at: source.at }] : []),
+    ...(link ? [link] : []),
+    ...(note ? [note] : []),
+  ]);
+  const fields = fieldsOf(data, new Set(wanted.map(({ value }) => value)));
+  for (const named of wanted) {
+    if (fields.has(named.value)) continue;
+    fault(
+      'X008',
+      named.at,
+      `the data table "${name}" has no field "${named.value}"`,
+      knownNames(named.value, [...fields]),
+    );
   }
   return data;
+}
+
+/** Fields of the rows, as far as it takes to find those that are wanted. */
+function fieldsOf(data: DataRows, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const missing = new Set(wanted);
+  for (const row of data) {
+    for (const field of Object.keys(row)) {
+      fields.add(field);
+      missing.delete(field);
+    }
+    if (missing.size === 0) break;
+  }
+  return fields;
 }
 
 /** Free cells that have an id. A cell stands behind all columns covered by those before it. */

@@ -1,21 +1,24 @@
 /** The order in which formulas can be computed: each behind those it uses. */
 import type { BoundFormula, Reference } from '../formula/formula.ts';
-import { cellKey, columnKey, type Gathered, tableKey } from './gather.ts';
+import { cellKey, columnKey, type Gathered } from './gather.ts';
 
 /** Keys of all jobs in order, or the keys of the jobs of a circle. */
 export type Order =
   | { readonly kind: 'order'; readonly keys: readonly string[] }
   | { readonly kind: 'circle'; readonly keys: readonly string[] };
 
-/** Depth first, without recursion: chains of formulas may be long. */
-export function orderJobs({ jobs, columns }: Gathered): Order {
+/**
+ * Depth first, without recursion: chains of formulas may be long. A column is one job, whatever rows of it
+ * are used: all its rows use the same.
+ */
+export function orderJobs({ jobs }: Pick<Gathered, 'jobs'>): Order {
   const keys: string[] = [];
   const state = new Map<string, 'open' | 'done'>();
   const path: { readonly key: string; readonly needs: string[] }[] = [];
   const enter = (key: string): void => {
     const job = jobs.get(key);
     state.set(key, 'open');
-    path.push({ key, needs: job ? keysUsed(job.formula, job.row) : [...(columns.get(key) ?? [])] });
+    path.push({ key, needs: job ? referencesIn(job.formula).map(keyOf) : [] });
   };
   for (const start of jobs.keys()) {
     if (!state.has(start)) enter(start);
@@ -34,31 +37,30 @@ export function orderJobs({ jobs, columns }: Gathered): Order {
   return { kind: 'order', keys };
 }
 
-/** Keys of the cells and columns that a formula in that row uses. */
-function keysUsed(formula: BoundFormula, row: number): string[] {
+/** All references of a formula, from left to right. */
+export function referencesIn(formula: BoundFormula): readonly Reference[] {
   switch (formula.kind) {
     case 'reference':
-      return [keyOf(formula.to, row)];
+      return [formula.to];
     case 'unary':
-      return keysUsed(formula.operand, row);
+      return referencesIn(formula.operand);
     case 'binary':
-      return [...keysUsed(formula.left, row), ...keysUsed(formula.right, row)];
+      return [...referencesIn(formula.left), ...referencesIn(formula.right)];
     case 'call':
-      return formula.args.flatMap((argument) => keysUsed(argument, row));
+      return formula.args.flatMap(referencesIn);
     default:
       return [];
   }
 }
 
-/** Key of the cell or column that a reference leads to from a formula in that row. */
-export function keyOf(to: Reference, row: number): string {
+/** Key of the cell or column that a reference leads to. */
+export function keyOf(to: Reference): string {
   switch (to.kind) {
     case 'name':
-      return keyOf(to.to, row);
+      return keyOf(to.to);
     case 'cell':
       return cellKey(to.sheet, to.row, to.column);
     case 'same-row':
-      return tableKey(to.table, to.column, row);
     case 'column':
       return columnKey(to.table, to.column);
   }

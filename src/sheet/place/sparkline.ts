@@ -6,6 +6,7 @@ import type { PlacedSparkline } from '../placed.ts';
 import type { SheetPlan, TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
 import { rangeText, tablePlaces } from './refer.ts';
+import { numberedRows } from './rows.ts';
 
 export function placeSparklines({ tables }: SheetPlan, placing: Placing): PlacedSparkline[] {
   return tables.flatMap((table) =>
@@ -31,7 +32,7 @@ function ofColumn(table: TablePlan, column: Column, at: number, placing: Placing
   const { plan, sheet } = tablePlaces(placing.plan).get(values.table)!;
   const runs = runsOf(plan, by.column);
   const drawn = 1 + plan.table.columns.findIndex(({ id }) => id.value === values.column);
-  return table.data.flatMap((row, index) => {
+  return Array.from(numberedRows(table.data)).flatMap(([index, row]) => {
     const run = runs.get(row[source.name] ?? '');
     if (!run) return [];
     if (run.isBroken) {
@@ -56,7 +57,7 @@ function runsOf({ table, data, firstData }: TablePlan, id: string): ReadonlyMap<
   const source = table.columns.find((each) => each.id.value === id)?.source;
   const runs = new Map<string, Run>();
   if (source?.kind !== 'field') return runs;
-  for (const [index, row] of data.entries()) {
+  for (const [index, row] of numberedRows(data)) {
     const key = row[source.name];
     if (key === null || key === undefined) continue;
     const known = runs.get(key);

@@ -18,11 +18,12 @@ import {
   typedValue,
   typeFormats,
 } from './cell-value.ts';
-import { columnKey, fixedResult, tableKey } from './gather.ts';
+import type { ComputeRow } from './compute.ts';
+import { columnKey, fixedResult } from './gather.ts';
 import { inputStyle } from './input.ts';
 import type { TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
-import type { DataRow } from './rows.ts';
+import { type DataRow, numberedRows } from './rows.ts';
 import { contentWidth, PADDING } from './width.ts';
 
 const words: Readonly<Record<Lang, { readonly total: string; readonly empty: string }>> = {
@@ -36,13 +37,24 @@ const SUBTOTAL = { sum: 109, count: 103, average: 101, min: 105, max: 104 } as c
 /** All cells of a table, column by column; reports values that do not fit. */
 export function placeTable(plan: TablePlan, placing: Placing): PlacedCell[] {
   const labelled = labelColumn(plan);
+  const rows = rowsOf(plan, placing);
   const cells = plan.table.columns.flatMap((column, index) => {
-    const data = placeColumn(plan, column, index + 1, placing);
+    const data = placeColumn(plan, column, index + 1, rows, placing);
     const total = plan.totals === null ? [] : [placeTotal(plan, column, index, data, labelled, placing)];
     return [heading(plan, column, index + 1, placing), ...withWrap(data, column), ...total];
   });
   if (plan.remark !== null) cells.push(remark(plan, plan.remark, placing));
   return cells;
+}
+
+interface Row {
+  readonly data: DataRow;
+  readonly computed: ReturnType<ComputeRow>;
+}
+
+function rowsOf(plan: TablePlan, { computed }: Placing): readonly Row[] {
+  const compute = computed.rowsOf(plan);
+  return Array.from(numberedRows(plan.data), ([row, data]) => ({ data, computed: [...compute(data, row)] }));
 }
 
 /** The table as the file declares it. */
@@ -84,7 +96,13 @@ function heading(plan: TablePlan, column: Column, at: number, { book }: Placing)
   };
 }
 
-function placeColumn(plan: TablePlan, column: Column, at: number, placing: Placing): PlacedCell[] {
+function placeColumn(
+  plan: TablePlan,
+  column: Column,
+  at: number,
+  rows: readonly Row[],
+  placing: Placing,
+): PlacedCell[] {
   const cells: PlacedCell[] = [];
   const misfits: Misfit[] = [];
   const style = composeStyle(
@@ -96,14 +114,22 @@ function placeColumn(plan: TablePlan, column: Column, at: number, placing: Placi
     column.format ? { format: column.format } : undefined,
   );
   const keepsFormat = column.format !== null || column.style.format !== undefined;
+  const formula = placing.computed.columns.get(columnKey(plan.table.id.value, column.id.value)) ?? '';
   const linkStyle = composeStyle(style, placing.book.styles.get('link'));
   const openPart = inputStyle(column.input, placing);
   const open =
     openPart && composeStyle(style, openPart, column.style.fill ? { fill: column.style.fill } : undefined);
   for (let row = plan.firstData; row <= plan.lastData; row++) {
-    const found = contentOf(plan, column, row - plan.firstData, placing, misfits);
+    const found = contentOf(
+      rows[row - plan.firstData],
+      column,
+      row - plan.firstData,
+      at - 1,
+      formula,
+      misfits,
+    );
     if (!found) continue;
-    const data = plan.data[row - plan.firstData];
+    const data = rows[row - plan.firstData]?.data;
     const look =
       open && data && isOpen(data, column, placing) ? open : found.link === null ? style : linkStyle;
     const format = found.format === null || keepsFormat ? look.format : found.format;
@@ -162,14 +188,15 @@ interface TableContent {
 const NOTHING: TableContent = { content: { kind: 'blank' }, format: null, link: null };
 
 function contentOf(
-  plan: TablePlan,
+  found: Row | undefined,
   column: Column,
   row: number,
-  { computed }: Placing,
+  index: number,
+  formula: string,
   misfits: Misfit[],
 ): TableContent | undefined {
-  const data = plan.data[row];
-  if (!data) return NOTHING;
+  if (!found) return NOTHING;
+  const { data, computed } = found;
   const tell = (code: SheetCode, at: TextRange, message: string, help: string): undefined => {
     misfits.push({ code, at, row, message, help });
   };
@@ -177,8 +204,9 @@ function contentOf(
   // The value tells which rows are drawn; a line lies where it would stand.
   if (column.sparkline) return NOTHING;
   if (source.kind !== 'field') {
-    const found = computed.cells.get(tableKey(plan.table.id.value, column.id.value, row));
-    return found && { content: { kind: 'formula', ...found }, format: null, link: null };
+    const value = computed[index];
+    if (value === undefined) return undefined;
+    return { content: { kind: 'formula', text: formula, value }, format: null, link: null };
   }
   const value = typedValue(data[source.name] ?? null, column.type);
   if (isValueFault(value)) return tell(value.code, source.at, value.message, value.help);

@@ -14,9 +14,13 @@ export const numberFormats: Readonly<Record<string, { readonly code: string; rea
   year: { code: '0', meaning: '2017' },
 };
 
+const DECIMAL_FORMATS = Array.from({ length: 11 }, (_, decimals) =>
+  decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`,
+);
+
 /** `#,##0.00` for two decimals; at most ten. */
 export function decimalFormat(decimals: number): string {
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals, 10))}`;
+  return DECIMAL_FORMATS[Math.min(decimals, 10)]!;
 }
 
 /** The code of a named format or of one written out; undefined when it is neither. */
