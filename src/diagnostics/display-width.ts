@@ -29,8 +29,18 @@ function characterWidth(character: string): 0 | 1 | 2 {
   return wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
+/** True for texts of plain Latin characters, one column each. */
+function isNarrow(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x300 || code === 0xad) return false;
+  }
+  return true;
+}
+
 /** Columns of a text without line ends. */
 export function displayWidth(text: string): number {
+  if (isNarrow(text)) return text.length;
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width;

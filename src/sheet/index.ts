@@ -2,12 +2,14 @@
  * Sheet vocabulary to XLSX: merged text is read into a declared workbook, placed together with the data,
  * written, finished and inspected. The same input gives the same bytes.
  */
+import type { Report } from '../diagnostics/diagnostic.ts';
 import { collect, type Outcome } from '../diagnostics/outcome.ts';
 import type { Lang } from '../model/publication.ts';
 import type { Merged } from '../template/merged.ts';
 import type { Files } from '../world.ts';
 import { finishPackage } from './finish/finish.ts';
 import type { WorkbookProperties } from './finish/properties.ts';
+import { type Sink, sealInto } from './finish/seal.ts';
 import { lintPackage } from './lint.ts';
 import { placeBook, type Surroundings } from './place/place.ts';
 import type { DataRow, DataTables } from './place/rows.ts';
@@ -38,6 +40,28 @@ export async function pressWorkbook(
   context: SheetContext,
   write: WriteBook = writeWithExceljs,
 ): Promise<Outcome<Uint8Array>> {
+  const pieces: Uint8Array[] = [];
+  const { value, diagnostics } = await pressWorkbookInto(
+    (bytes) => {
+      pieces.push(bytes);
+    },
+    merged,
+    context,
+    write,
+  );
+  return value ? { value: joined(pieces), diagnostics } : { diagnostics };
+}
+
+/**
+ * The same, piece by piece: large tables are made while their bytes go out, and nothing grows with their rows. Nothing
+ * goes out before all data are known to fit; what has gone out is worthless if the outcome has no value all the same.
+ */
+export async function pressWorkbookInto(
+  sink: Sink,
+  merged: Merged,
+  context: SheetContext,
+  write: WriteBook = writeWithExceljs,
+): Promise<Outcome<true>> {
   let faults = 0;
   const placed = collect((report) => {
     const tell = faultsOf(merged, report);
@@ -49,10 +73,22 @@ export async function pressWorkbook(
     return book && placeBook(book, surroundingsOf(merged, context), fault);
   });
   if (!placed.value || faults > 0) return { diagnostics: placed.diagnostics };
-  const bytes = finishPackage(await write(placed.value), placed.value, context.properties);
-  const inspected = checkWorkbook(bytes);
+  const finished = finishPackage(await write(placed.value), placed.value, context.properties);
+  const found = await sealInto(sink, finished);
+  const inspected = collect((report) => tellFound(found, report));
   const diagnostics = [...placed.diagnostics, ...inspected.diagnostics];
-  return inspected.value ? { value: bytes, diagnostics } : { diagnostics };
+  return inspected.value ? { value: true, diagnostics } : { diagnostics };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 function surroundingsOf({ base }: Merged, context: SheetContext): Surroundings {
@@ -62,16 +98,11 @@ function surroundingsOf({ base }: Merged, context: SheetContext): Surroundings {
 
 /** Inspects finished bytes; every message is a fault of Parkpress, not of the template. */
 export function checkWorkbook(bytes: Uint8Array): Outcome<true> {
-  return collect((report) => {
-    const found = lintPackage(bytes);
-    for (const message of found) {
-      report({
-        code: 'X100',
-        severity: 'error',
-        message,
-        help: 'this is a fault in Parkpress; please report it',
-      });
-    }
-    return found.length === 0 ? true : undefined;
-  });
+  return collect((report) => tellFound(lintPackage(bytes), report));
+}
+
+function tellFound(found: readonly string[], report: Report): true | undefined {
+  const help = 'this is a fault in Parkpress; please report it';
+  for (const message of found) report({ code: 'X100', severity: 'error', message, help });
+  return found.length === 0 ? true : undefined;
 }

@@ -3,34 +3,97 @@
  * is handed out; each sentence names a rule of the format that was broken.
  */
 import { addressOf, looksLikeAddress, parseAddress } from './address.ts';
-import { refusedFunctions } from './formula/refused.ts';
-import { MAX_TEXT } from './formula/value.ts';
-import { type ReadCell, type ReadSheet, readSheets, unescapeXstring } from './package/read-cells.ts';
-import { relationshipsOf, sheetParts, workbookPart } from './package/workbook-parts.ts';
+import { type LintedRows, type RowLint, rowLint } from './lint-rows.ts';
+import { sharedStrings, unescapeXstring } from './package/read-cells.ts';
+import { withoutRows } from './package/scan-rows.ts';
+import { relationshipsOf, type SheetPart, sheetParts, workbookPart } from './package/workbook-parts.ts';
 import { descendantsOf, type Element, parseXml } from './package/xml.ts';
-import { openPackage, type Parts, partText } from './package/zip.ts';
+import { openPackage, type Parts, partPieces, partText } from './package/zip.ts';
 import { BASE_NAME, sheetNameFault } from './read/names.ts';
 
 /** Sentences about what is wrong; none for a sound package. */
 export function lintPackage(bytes: Uint8Array): readonly string[] {
   const parts = openPackage(bytes);
-  if (!parts) return ['the file is no readable package'];
-  const broken = [...parts.keys()].filter(
-    (name) => /\.(xml|rels|vml)$/.test(name) && !parseXml(partText(parts, name)!),
-  );
-  if (broken.length > 0) return broken.map((name) => `the part ${name} is not well-formed XML`);
+  return parts ? lintParts(parts, new Map()) : ['the file is no readable package'];
+}
+
+/** `linted`: rows that were inspected while they were written, by the part of their sheet, which holds none of them. */
+export function lintParts(parts: Parts, linted: ReadonlyMap<string, LintedRows>): readonly string[] {
   const workbook = workbookPart(parts);
   const root = workbook === undefined ? undefined : parseXml(partText(parts, workbook) ?? '');
-  const sheets = readSheets(parts);
-  if (workbook === undefined || !root || !sheets) return ['the package holds no complete workbook'];
+  const sheets = workbook === undefined || !root ? [] : sheetsOf(parts, workbook, root, linted);
+  const own = new Set(sheets.map(({ part }) => part));
+  const broken = [...parts.keys()].filter((name) =>
+    own.has(name)
+      ? !sheets.find(({ part }) => part === name)!.isWellFormed
+      : /\.(xml|rels|vml)$/.test(name) && !parseXml(partText(parts, name)!),
+  );
+  if (broken.length > 0) return broken.map((name) => `the part ${name} is not well-formed XML`);
+  if (workbook === undefined || !root || sheets.some(({ part }) => !parts.has(part)))
+    return ['the package holds no complete workbook'];
   return [
     ...lintRelationships(parts),
     ...lintSheetNames(sheets),
     ...lintNames(root),
-    ...sheets.flatMap(lintCells),
-    ...lintTables(parts, workbook, root, sheets),
+    ...sheets.flatMap(({ found }) => found),
+    ...lintTables(sheets),
     ...lintShapes(parts),
   ];
+}
+
+/** A sheet, its tables and what was found in its rows. */
+interface LintedSheet extends SheetPart, LintedRows {
+  readonly tables: readonly Element[];
+}
+
+function sheetsOf(
+  parts: Parts,
+  workbook: string,
+  root: Element,
+  linted: ReadonlyMap<string, LintedRows>,
+): readonly LintedSheet[] {
+  const strings = sharedStrings(parts, workbook);
+  return sheetParts(parts, workbook, root).map((sheet) => {
+    const tables = tablesOf(parts, sheet.part);
+    const rows = linted.get(sheet.part) ?? lintRows(parts, sheet, tables, strings);
+    return { ...sheet, ...rows, tables };
+  });
+}
+
+function lintRows(
+  parts: Parts,
+  { name, part }: SheetPart,
+  tables: readonly Element[],
+  strings: readonly string[],
+): LintedRows {
+  const lint = rowLint(name, headingCells(tables), strings);
+  const rest = withoutRows(partPieces(parts, part), lint.write);
+  const rows = lint.close();
+  return { ...rows, isWellFormed: rows.isWellFormed && parseXml(rest) !== undefined };
+}
+
+/** What inspects the rows of a sheet while they are written; all other parts are there. */
+export function lintWhileWritten(parts: Parts, part: string): RowLint {
+  const workbook = workbookPart(parts)!;
+  const sheets = sheetParts(parts, workbook, parseXml(partText(parts, workbook)!)!);
+  const name = sheets.find((each) => each.part === part)!.name;
+  return rowLint(name, headingCells(tablesOf(parts, part)), sharedStrings(parts, workbook));
+}
+
+function tablesOf(parts: Parts, part: string): readonly Element[] {
+  return relationshipsOf(parts, part)
+    .filter(({ kind }) => kind === 'table')
+    .flatMap(({ target }) => parseXml(partText(parts, target) ?? '') ?? []);
+}
+
+function headingCells(tables: readonly Element[]): ReadonlySet<string> {
+  return new Set(
+    tables.flatMap((table) => {
+      const [first = ''] = (table.attributes.ref ?? '').split(':');
+      const columns = descendantsOf(table, 'tableColumn');
+      return parseAddress(first) ? columns.map((_, index) => addressBeside(first, index)) : [];
+    }),
+  );
 }
 
 function lintRelationships(parts: Parts): string[] {
@@ -51,7 +114,7 @@ function lintRelationships(parts: Parts): string[] {
   return found;
 }
 
-function lintSheetNames(sheets: readonly ReadSheet[]): string[] {
+function lintSheetNames(sheets: readonly SheetPart[]): string[] {
   const faults = sheets
     .filter(({ name }) => name !== BASE_NAME)
     .map((sheet) => sheetNameFault(sheet.name))
@@ -72,28 +135,6 @@ function lintNames(workbook: Element): string[] {
     .map((name) => `"${name}" cannot be a defined name`);
 }
 
-const MAX_FORMULA = 8192;
-const refusedCalls = new RegExp(`\\b(${Object.keys(refusedFunctions).join('|')})\\(`, 'i');
-
-function lintCells(sheet: ReadSheet): string[] {
-  const found: string[] = [];
-  for (const { address, formula, value } of sheet.cells) {
-    const where = `${sheet.name}!${address}`;
-    if (!parseAddress(address)) found.push(`"${address}" on ${sheet.name} is no address`);
-    if (typeof value === 'string' && value.length > MAX_TEXT)
-      found.push(`${where} holds ${value.length} characters`);
-    if (typeof value === 'object' && value !== null) found.push(`${where} holds the error ${value.error}`);
-    if (typeof value === 'number' && !Number.isFinite(value))
-      found.push(`${where} holds a number that is none`);
-    if (formula === null) continue;
-    if (value === null) found.push(`the formula in ${where} has no value`);
-    if (formula.length > MAX_FORMULA) found.push(`the formula in ${where} has ${formula.length} characters`);
-    const refused = refusedCalls.exec(formula.replace(/"[^"]*"|\[[^\]]*\]/g, ''))?.[1];
-    if (refused !== undefined) found.push(`the formula in ${where} uses ${refused}`);
-  }
-  return found;
-}
-
 interface Area {
   readonly top: number;
   readonly left: number;
@@ -101,27 +142,20 @@ interface Area {
   readonly right: number;
 }
 
-function lintTables(parts: Parts, workbook: string, root: Element, sheets: readonly ReadSheet[]): string[] {
+function lintTables(sheets: readonly LintedSheet[]): string[] {
   const found: string[] = [];
-  const names: string[] = [];
-  const ids: string[] = [];
-  for (const [index, { part }] of sheetParts(parts, workbook, root).entries()) {
-    const cells = new Map(sheets[index]!.cells.map((cell) => [cell.address, cell]));
+  const tables = sheets.flatMap((sheet) => sheet.tables);
+  for (const sheet of sheets) {
     const areas: Area[] = [];
-    for (const { target } of relationshipsOf(parts, part).filter((each) => each.kind === 'table')) {
-      const table = parseXml(partText(parts, target) ?? '');
-      if (!table) continue;
-      names.push(table.attributes.displayName ?? '');
-      ids.push(table.attributes.id ?? '');
-      found.push(...lintTable(table, cells, areas));
-    }
+    for (const table of sheet.tables) found.push(...lintTable(table, sheet.values, areas));
   }
-  found.push(...repeated(names).map((name) => `two tables are called "${name}"`));
-  found.push(...repeated(ids).map((id) => `two tables have the id ${id}`));
+  const all = (key: string): string[] => tables.map(({ attributes }) => attributes[key] ?? '');
+  found.push(...repeated(all('displayName')).map((name) => `two tables are called "${name}"`));
+  found.push(...repeated(all('id')).map((id) => `two tables have the id ${id}`));
   return found;
 }
 
-function lintTable(table: Element, cells: ReadonlyMap<string, ReadCell>, areas: Area[]): string[] {
+function lintTable(table: Element, values: LintedRows['values'], areas: Area[]): string[] {
   const found: string[] = [];
   const name = table.attributes.displayName ?? '';
   if (!/^[A-Za-z_\\][\w.\\]{0,254}$/.test(name) || looksLikeAddress(name))
@@ -145,7 +179,7 @@ function lintTable(table: Element, cells: ReadonlyMap<string, ReadCell>, areas: 
   const [first = ''] = (table.attributes.ref ?? '').split(':');
   for (const [index, column] of columns.entries()) {
     const address = addressBeside(first, index);
-    if (cells.get(address)?.value !== column)
+    if (values.get(address) !== column)
       found.push(`the heading "${column}" of ${name} is not what ${address} holds`);
   }
   return found;

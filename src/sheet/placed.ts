@@ -29,10 +29,11 @@ export interface PlacedSheet {
   readonly gridLines: boolean;
   /** Widths in characters of the default font, from column 1. */
   readonly widths: readonly number[];
+  /** By row; rows of data know their own. */
   readonly heights: ReadonlyMap<number, RowHeight>;
   /** Columns and rows that are folded or not shown, by number. */
   readonly outlines: { readonly columns: Outlines; readonly rows: Outlines };
-  /** Row by row, from left to right. */
+  /** Row by row, from left to right; those of the rows of data are in the bodies of the tables. */
   readonly cells: readonly PlacedCell[];
   readonly tables: readonly PlacedTable[];
   readonly charts: readonly PlacedChart[];
@@ -172,6 +173,48 @@ export interface PlacedTable {
   readonly firstColumn: number;
   readonly hasTotals: boolean;
   readonly columns: readonly PlacedColumn[];
+  readonly body: PlacedBody;
+}
+
+/** The rows of data of a table. They are made whenever they are gone through, so that nobody has to hold them. */
+export interface PlacedBody {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly looks: readonly BodyLook[];
+  /** Cells with links or notes, row by row. */
+  readonly marks: readonly BodyMark[];
+  readonly rows: () => Iterable<BodyRow>;
+}
+
+/** A look that cells of a body have, and the first of these cells. */
+export interface BodyLook {
+  readonly style: CellStyle;
+  /** Whether its texts could be taken for formulas when they are edited. */
+  readonly quoted: boolean;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface BodyMark {
+  readonly row: number;
+  readonly column: number;
+  /** Place among the looks. */
+  readonly look: number;
+  readonly link: string | null;
+  readonly note: string | null;
+}
+
+/** A row of data with one cell for each column of the table; `height` in points, as it was measured. */
+export interface BodyRow {
+  readonly row: number;
+  readonly height: number;
+  readonly cells: readonly BodyCell[];
+}
+
+export interface BodyCell {
+  readonly content: CellContent;
+  /** Place among the looks. */
+  readonly look: number;
 }
 
 export interface PlacedColumn {

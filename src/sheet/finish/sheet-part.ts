@@ -1,7 +1,11 @@
 /** Repairs a worksheet part: order of elements, links, quoted texts, ignored warnings, false attributes. */
 import { addressOf } from '../address.ts';
 import { childrenOf, type Element, element, orderChildren, parseXml, writeXml } from '../package/xml.ts';
-import type { PlacedSheet } from '../placed.ts';
+import { needsQuote } from '../place/looks.ts';
+import type { PlacedCell, PlacedSheet } from '../placed.ts';
+import type { CellStyle } from '../style/cell-style.ts';
+import { type RowContext, sheetRows } from '../write/sheet-rows.ts';
+import { shellCells, styleKeys } from '../write/shell-cells.ts';
 import { DRAWING } from './drawings.ts';
 import { conditionalFormats } from './highlights.ts';
 import { dataValidations, sheetProtection } from './inputs.ts';
@@ -50,8 +54,11 @@ export interface OutsideLink {
   readonly target: string;
 }
 
+/** A worksheet: what stands before its rows, the rows in pieces, made when they are asked for, and what stands behind. */
 export interface FinishedSheet {
-  readonly text: string;
+  readonly start: string;
+  readonly rows: () => Iterable<string>;
+  readonly end: string;
   readonly outside: readonly OutsideLink[];
 }
 
@@ -61,24 +68,30 @@ export function finishSheet(
   sheet: PlacedSheet,
   isActive: boolean,
   styles: Pick<StylesPart, 'quoted' | 'differential'>,
+  texts: RowContext['texts'],
 ): FinishedSheet {
-  const cut = text.indexOf('</sheetData>');
-  const head = text.slice(0, cut < 0 ? text.indexOf('<sheetData/>') : cut);
-  const data = cut < 0 ? '<sheetData/>' : '</sheetData>';
+  const [before = '', behind = ''] = text.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s);
   const outside: OutsideLink[] = [];
-  const written = text.slice(head.length + data.length).replace('</worksheet>', '');
-  const tail = finishTail(written, sheet, outside, styles.differential);
-  const start = finishStart(head.slice(0, head.indexOf('<sheetData')), isActive);
-  const rows = finishRows(
-    head.slice(head.indexOf('<sheetData') < 0 ? head.length : head.indexOf('<sheetData')),
-    sheet,
-    styles.quoted,
-  );
-  return { text: `${start}${rows}${data}${tail}</worksheet>`, outside };
+  const end = finishTail(behind.replace('</worksheet>', ''), sheet, outside, styles.differential);
+  const context = { styleOf: sheetStyles(text, sheet, styles.quoted), isQuoted, texts };
+  return {
+    start: `${finishStart(before, sheet, isActive)}<sheetData>`,
+    rows: () => sheetRows(sheet, context),
+    end: `</sheetData>${end}</worksheet>`,
+    outside,
+  };
 }
 
-function finishStart(start: string, isActive: boolean): string {
+/** The whole part of a sheet that is not large. */
+export function sheetText({ start, rows, end }: FinishedSheet): string {
+  const data = [...rows()].join('');
+  if (data === '') return start.replace(/<sheetData>$/, '<sheetData/>') + end.replace('</sheetData>', '');
+  return start + data + end;
+}
+
+function finishStart(start: string, sheet: PlacedSheet, isActive: boolean): string {
   const plain = start
+    .replace(/<dimension ref="[^"]*"/, `<dimension ref="${dimension(sheet)}"`)
     .replace(/ collapsed="[^"]*"/g, '')
     .replace(/ tabSelected="[^"]*"/g, '')
     .replace(/<sheetPr>.*?<\/sheetPr>/s, orderProperties);
@@ -93,22 +106,34 @@ function orderProperties(text: string): string {
 }
 
 /** Texts that a spreadsheet could take for a formula when they are edited keep a mark that they are texts. */
-const NEEDS_QUOTE = /^[=+\-@\t\r]/;
+function isQuoted({ content }: PlacedCell): boolean {
+  return content.kind === 'text' && needsQuote(content.text);
+}
 
-function finishRows(rows: string, sheet: PlacedSheet, quoted: (style: number) => number): string {
-  const dangerous = new Set<string>();
-  for (const { row, column, content } of sheet.cells) {
-    if (content.kind === 'text' && NEEDS_QUOTE.test(content.text)) dangerous.add(addressOf(row, column));
-  }
-  const plain = rows
-    .replace(/ collapsed="[^"]*"/g, '')
-    .replace(/<row r="([0-9]+)"[^>]*>/g, (tag, row: string) =>
-      sheet.heights.get(Number(row))?.fixed ? tag : tag.replace(' customHeight="1"', ''),
-    );
-  if (dangerous.size === 0) return plain;
-  return plain.replace(/<c r="([A-Z]+[0-9]+)"(?: s="([0-9]+)")?/g, (whole, address: string, style = '0') =>
-    dangerous.has(address) ? `<c r="${address}" s="${quoted(Number(style))}"` : whole,
+/** The styles of a sheet as the cells that the writer was given have them in `text`. */
+function sheetStyles(
+  text: string,
+  sheet: PlacedSheet,
+  quoted: (style: number) => number,
+): RowContext['styleOf'] {
+  const written = new Map(
+    Array.from(text.matchAll(/<c r="([A-Z]+[0-9]+)" s="([0-9]+)"/g), ([, at, style]) => [at!, Number(style)]),
   );
+  const keyOf = styleKeys();
+  const ids = new Map<string, number>();
+  for (const { row, column, style } of shellCells(sheet))
+    ids.set(keyOf(style), written.get(addressOf(row, column)) ?? 0);
+  const styleOf = (style: CellStyle, isMarked: boolean): number => {
+    const id = ids.get(keyOf(style))!;
+    return isMarked ? quoted(id) : id;
+  };
+  // Twins are made now, before the styles are written, and in the order of the cells that need them.
+  const marked = [
+    ...sheet.cells.filter(isQuoted),
+    ...sheet.tables.flatMap(({ body }) => body.looks.filter((look) => look.quoted)),
+  ].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const { style } of marked) styleOf(style, true);
+  return styleOf;
 }
 
 function finishTail(
@@ -118,12 +143,18 @@ function finishTail(
   formatOf: StylesPart['differential'],
 ): string {
   const root = parseXml(`<tail xmlns:r="r" xmlns:x14="x14">${tail}</tail>`)!;
-  const links = sheet.cells.filter((cell) => cell.link !== null);
+  const links = [...sheet.cells, ...sheet.tables.flatMap(({ body }) => body.marks)]
+    .filter((cell) => cell.link !== null)
+    .sort((a, b) => a.row - b.row || a.column - b.column);
   if (links.length > 0) {
+    // One relationship for each address, however often it is linked.
+    const known = new Map<string, string>();
     const hyperlinks = links.map(({ row, column, link }) => {
       const ref = addressOf(row, column);
       if (link!.startsWith('#')) return element('hyperlink', { ref, location: link!.slice(1) });
-      const id = idOf(link!, outside);
+      const id = known.get(link!) ?? `rIdLink${known.size + 1}`;
+      if (!known.has(link!)) outside.push({ id, target: link! });
+      known.set(link!, id);
       return element('hyperlink', { ref, 'r:id': id });
     });
     root.children.push(element('hyperlinks', {}, hyperlinks));
@@ -153,17 +184,25 @@ function rowBreaks(rows: readonly number[]): Element {
   return element('rowBreaks', { count, manualBreakCount: count }, breaks);
 }
 
-/** One relationship for each address, however often it is linked. */
-function idOf(target: string, outside: OutsideLink[]): string {
-  const known = outside.find((each) => each.target === target);
-  if (known) return known.id;
-  const id = `rIdLink${outside.length + 1}`;
-  outside.push({ id, target });
-  return id;
+function usedRange(sheet: PlacedSheet): string | undefined {
+  const { last, bottom } = ends(sheet);
+  return bottom === 0 ? undefined : `A1:${addressOf(bottom, last)}`;
 }
 
-function usedRange(sheet: PlacedSheet): string | undefined {
-  const last = sheet.cells.reduce((most, cell) => Math.max(most, cell.column), 0);
-  const bottom = sheet.cells.at(-1)?.row;
-  return bottom === undefined ? undefined : `A1:${addressOf(bottom, last)}`;
+/** From the first row to the last, those that have a height and no cells included (18.3.1.35). */
+function dimension(sheet: PlacedSheet): string {
+  const { last, bottom } = ends(sheet);
+  const covered = sheet.cells.reduce((most, { column, span }) => Math.max(most, column + span - 1), last);
+  const rows = [...sheet.heights.keys(), sheet.cells[0]?.row ?? 1];
+  const first = rows.reduce((least, row) => Math.min(least, row));
+  const end = rows.reduce((most, row) => Math.max(most, row), bottom);
+  return covered === 0 ? 'A1' : `${addressOf(first, 1)}:${addressOf(end, covered)}`;
+}
+
+/** The last column and the last row that have cells; the columns of tables begin with the first. */
+function ends({ cells, tables }: PlacedSheet): { readonly last: number; readonly bottom: number } {
+  return {
+    last: cells.reduce((most, { column }) => Math.max(most, column), 0),
+    bottom: tables.reduce((most, { body }) => Math.max(most, body.lastRow), cells.at(-1)?.row ?? 0),
+  };
 }

@@ -33,7 +33,7 @@ export function readSheets(parts: Parts): readonly ReadSheet[] | undefined {
   return sheets;
 }
 
-function sharedStrings(parts: Parts, workbook: string): readonly string[] {
+export function sharedStrings(parts: Parts, workbook: string): readonly string[] {
   const part = relationshipsOf(parts, workbook).find((each) => each.kind === 'sharedStrings')?.target;
   const root = part === undefined ? undefined : parseXml(partText(parts, part) ?? '');
   return root ? childrenOf(root, 'si').map((item) => unescapeXstring(textOf(item))) : [];
@@ -41,12 +41,34 @@ function sharedStrings(parts: Parts, workbook: string): readonly string[] {
 
 function readCells(text: string, strings: readonly string[]): readonly ReadCell[] {
   const cells: ReadCell[] = [];
+  const parser = cellParser(({ address, type, style, formula, value }) =>
+    cells.push({ address, formula, value: typed(type, value, strings), style }),
+  );
+  parser.write(text);
+  parser.close();
+  return cells;
+}
+
+/** A cell as it is written: the text of its value says nothing without its type. */
+interface ParsedCell {
+  readonly address: string;
+  readonly type: string;
+  readonly style: number;
+  readonly formula: string | null;
+  readonly value: string | null;
+}
+
+/** Parses the text of a worksheet, or a part of it, as it comes; `close` takes the last of it and tells whether all was well-formed. */
+export function cellParser(onCell: (cell: ParsedCell) => void) {
   const parser = new SaxesParser({ position: false });
   let cell = { address: '', type: '', style: 0 };
   let within = '';
   let formula: string | null = null;
   let value: string | null = null;
-  parser.on('error', () => {});
+  let isSound = true;
+  parser.on('error', () => {
+    isSound = false;
+  });
   parser.on('opentag', ({ name, attributes }) => {
     const { r = '', t = 'n', s = '0' } = attributes as Record<string, string>;
     if (name === 'c') {
@@ -64,19 +86,19 @@ function readCells(text: string, strings: readonly string[]): readonly ReadCell[
   });
   parser.on('closetag', ({ name }) => {
     within = '';
-    if (name === 'c')
-      cells.push({
-        address: cell.address,
-        formula,
-        value: typed(cell.type, value, strings),
-        style: cell.style,
-      });
+    if (name === 'c') onCell({ ...cell, formula, value });
   });
-  parser.write(text).close();
-  return cells;
+  const write = (text: string): void => {
+    parser.write(text);
+  };
+  const close = (text = ''): boolean => {
+    parser.write(text).close();
+    return isSound;
+  };
+  return { write, close };
 }
 
-function typed(type: string, value: string | null, strings: readonly string[]): ReadCell['value'] {
+export function typed(type: string, value: string | null, strings: readonly string[]): ReadCell['value'] {
   if (value === null) return null;
   if (type === 's') return strings[Number(value)] ?? null;
   if (type === 'b') return value === '1';

@@ -2,7 +2,7 @@
 import { absoluteAddress, quoteSheetName } from '../address.ts';
 import type { Chart, Series } from '../book.ts';
 import { bindColumn } from '../formula/bind.ts';
-import type { ChartColumn, PlacedCell, PlacedChart, PlacedSeries, PlacedSheet } from '../placed.ts';
+import type { BodyCell, ChartColumn, PlacedChart, PlacedSeries, PlacedSheet } from '../placed.ts';
 import type { Located } from '../read/fault.ts';
 import type { ChartPlan, TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
@@ -89,32 +89,35 @@ function cellsOf(table: TablePlan, id: string, sheet: PlacedSheet): Column {
   const { heading } = table.table.columns[column - 1]!;
   const at = (row: number): string => absoluteAddress(row, column);
   const name = quoteSheetName(sheet.name);
-  const cells = new Map<number, PlacedCell>();
-  for (const cell of sheet.cells) if (cell.column === column) cells.set(cell.row, cell);
-  const rows = Array.from({ length: table.lastData - table.firstData + 1 }, (_, i) => table.firstData + i);
+  const { body } = sheet.tables.find(({ name }) => name === table.table.id.value)!;
+  const values: (string | number | null)[] = [];
+  const looks = new Set<number>();
+  for (const { cells } of body.rows()) {
+    const cell = cells[column - 1];
+    values.push(heldIn(cell));
+    if (cell && cell.content.kind !== 'blank') looks.add(cell.look);
+  }
+  const formats = new Set(Array.from(looks, (look) => body.looks[look]!.style.format));
   return {
     heading: { text: heading.value, ref: `${name}!${at(table.top)}` },
     cells: {
       ref: `${name}!${at(table.firstData)}:${at(table.lastData)}`,
-      values: rows.map((row) => heldIn(cells.get(row))),
-      format: commonFormat(rows.flatMap((row) => cells.get(row) ?? [])),
+      values,
+      format: commonFormat(values, formats),
     },
   };
 }
 
 /** The format of the cells; where they differ, one that shows as many decimals as each value has, or none of large ones. */
-function commonFormat(cells: readonly PlacedCell[]): string {
-  const filled = cells.filter(({ content }) => content.kind !== 'blank');
-  const formats = new Set(filled.map(({ style }) => style.format));
+function commonFormat(values: ChartColumn['values'], formats: ReadonlySet<string>): string {
   if (formats.size < 2) return [...formats][0] ?? 'General';
-  const isLarge = filled.some((cell) => Math.abs(Number(heldIn(cell))) >= LARGE);
-  return isLarge ? '#,##0' : 'General';
+  return values.some((value) => Math.abs(Number(value)) >= LARGE) ? '#,##0' : 'General';
 }
 
 /** From here on numbers are hard to read without their thousands set apart. */
 const LARGE = 10_000;
 
-function heldIn(cell: PlacedCell | undefined): string | number | null {
+function heldIn(cell: BodyCell | undefined): string | number | null {
   if (!cell || cell.content.kind === 'blank') return null;
   if (cell.content.kind === 'text') return cell.content.text;
   const { value } = cell.content;

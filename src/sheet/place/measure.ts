@@ -1,7 +1,7 @@
 /** Column widths from what stands in them, and heights of rows whose merged texts no spreadsheet measures. */
 import type { Sheet } from '../book.ts';
 import type { PlacedCell, RowHeight } from '../placed.ts';
-import type { TablePlan } from './layout.ts';
+import type { Survey } from './survey.ts';
 import {
   contentWidth,
   countLines,
@@ -18,7 +18,7 @@ const MAX_FREE_WIDTH = 60;
 export function measureColumns(
   sheet: Sheet,
   free: readonly PlacedCell[],
-  tables: readonly { readonly table: TablePlan; readonly cells: readonly PlacedCell[] }[],
+  tables: readonly { readonly survey: Survey; readonly cells: readonly PlacedCell[] }[],
 ): number[] {
   const widths: number[] = [];
   const widen = (column: number, width: number): void => {
@@ -27,7 +27,7 @@ export function measureColumns(
   for (const cell of free)
     if (isMeasured(cell, free))
       widen(cell.column, Math.min(contentWidth(cell.content, cell.style) + PADDING, MAX_FREE_WIDTH));
-  for (const { table, cells } of tables) measureTable(table, cells, widen);
+  for (const { survey, cells } of tables) measureTable(survey, cells, widen);
   for (const cell of free) widths[cell.column - 1] ??= 0;
   return Array.from({ length: Math.max(widths.length, sheet.columns.length) }, (_, index) => {
     const declared = sheet.columns[index];
@@ -40,11 +40,13 @@ export function measureColumns(
 }
 
 function measureTable(
-  plan: TablePlan,
+  { plan, columns: surveyed }: Survey,
   cells: readonly PlacedCell[],
   widen: (column: number, width: number) => void,
 ): void {
   const columns = plan.table.columns;
+  for (const [index, { column, widest }] of surveyed.entries())
+    widen(index + 1, column.width ?? Math.min(widest + PADDING, column.maxWidth));
   for (const cell of cells) {
     if (cell.row === plan.remark) continue;
     const column = columns[cell.column - 1]!;

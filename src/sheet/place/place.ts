@@ -24,6 +24,7 @@ import { defaultFooters, pageText } from './page-text.ts';
 import { readPictures } from './picture.ts';
 import type { DataRow, DataTables } from './rows.ts';
 import { placeSparklines } from './sparkline.ts';
+import { surveyTable } from './survey.ts';
 import { placedTable, placeTable } from './table.ts';
 
 /** What placing one sheet needs of the whole book. */
@@ -73,7 +74,10 @@ export function placeBook(book: Book, surroundings: Surroundings, fault: Fault):
 function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
   const { sheet } = plan;
   const free = plan.rows.flatMap((row) => placeRow(row.row.cells, row.at, sheet, placing));
-  const tables = plan.tables.map((table) => ({ table, cells: placeTable(table, placing) }));
+  const tables = plan.tables.map((table) => {
+    const survey = surveyTable(table, placing);
+    return { survey, cells: placeTable(survey, placing) };
+  });
   const cells = [...free, ...tables.flatMap((each) => each.cells)].sort(
     (a, b) => a.row - b.row || a.column - b.column,
   );
@@ -116,7 +120,7 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
     widths,
     heights,
     cells,
-    tables: plan.tables.map((table) => placedTable(table, placing)),
+    tables: tables.map(({ survey }) => placedTable(survey, widths, placing)),
     outlines: {
       columns: outlines,
       rows: new Map([...plan.groups].map(([row, level]) => [row, { level, isHidden: false }])),

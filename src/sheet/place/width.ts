@@ -16,7 +16,9 @@ const BOLD = 1.08;
 
 /** Width of the longest line of a cell as it is shown, without padding. */
 export function contentWidth(content: CellContent, style: CellStyle): number {
-  const lines = shownText(content, style.format).split('\n');
+  const shown = shownText(content, style.format);
+  if (!shown.includes('\n')) return textWidth(shown, style);
+  const lines = shown.split('\n');
   return Math.max(...lines.map((line) => textWidth(line, style)));
 }
 
@@ -26,6 +28,7 @@ function textWidth(line: string, style: CellStyle): number {
 
 /** Lines that a text takes when it is broken between words, and between Chinese characters, at `width`. */
 export function countLines(text: string, style: CellStyle, width: number): number {
+  if (!text.includes('\n') && textWidth(text, style) <= width) return 1;
   let lines = 0;
   for (const line of text.split('\n')) {
     let used = 0;

@@ -3,6 +3,7 @@ import type { Alignment, Borders, Style, Workbook, Worksheet } from 'exceljs';
 import { addressOf } from '../address.ts';
 import type { CellContent, PlacedCell, PlacedSheet } from '../placed.ts';
 import type { BorderLine, CellStyle } from '../style/cell-style.ts';
+import { shellCells, styleKeys } from './shell-cells.ts';
 import { escapeXstring, type WriteBook } from './writer.ts';
 
 const PAPERS = { A4: 9, A3: 8, Letter: 1 } as const;
@@ -29,10 +30,9 @@ function writeSheet(
   sheet.widths.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
-  for (const [row, height] of sheet.heights) worksheet.getRow(row).height = height.points;
   setUpOutlines(worksheet, sheet);
   for (const table of sheet.tables) addTableShell(worksheet, table);
-  for (const cell of sheet.cells) writeCell(worksheet, cell, styleOf);
+  for (const cell of shellCells(sheet)) writeCell(worksheet, cell, styleOf);
 }
 
 function setUpView(worksheet: Worksheet, { freeze, zoom, gridLines, tabColor }: PlacedSheet): void {
@@ -57,7 +57,6 @@ function setUpOutlines(worksheet: Worksheet, { outlines }: PlacedSheet): void {
     if (level > 0) column.outlineLevel = level;
     if (isHidden) column.hidden = true;
   }
-  for (const [at, { level }] of rows) worksheet.getRow(at).outlineLevel = level;
 }
 
 function setUpPage(worksheet: Worksheet, { page }: PlacedSheet): void {
@@ -77,14 +76,13 @@ function setUpPage(worksheet: Worksheet, { page }: PlacedSheet): void {
 
 /** exceljs makes the part and its relations; the finisher writes what stands in it. */
 function addTableShell(worksheet: Worksheet, table: PlacedSheet['tables'][number]): void {
-  const rows = table.lastRow - table.firstRow - (table.hasTotals ? 1 : 0);
   worksheet.addTable({
     name: table.name,
     ref: addressOf(table.firstRow, table.firstColumn),
     headerRow: true,
     totalsRow: table.hasTotals,
     columns: table.columns.map((column) => ({ name: escapeXstring(column.heading), filterButton: true })),
-    rows: Array.from({ length: rows }, () => []),
+    rows: [[]],
   });
 }
 
@@ -120,8 +118,9 @@ function exceljsValue(content: CellContent) {
 /** One object for each style: exceljs compares them by identity. */
 function styleCache(): (style: CellStyle) => Partial<Style> {
   const made = new Map<string, Partial<Style>>();
+  const keyOf = styleKeys();
   return (style) => {
-    const key = JSON.stringify(style);
+    const key = keyOf(style);
     const found = made.get(key) ?? exceljsStyle(style);
     made.set(key, found);
     return found;
