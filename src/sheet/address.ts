@@ -1,7 +1,7 @@
 /** Cell addresses of SpreadsheetML (ECMA-376 part 1, 18.3.1.4): columns by letters, rows from 1. */
 
 /** Limits of a worksheet. */
-const MAX_ROWS = 1_048_576;
+export const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
 /** Letters of a column counted from 1: 1 is `A`, 27 is `AA`. */

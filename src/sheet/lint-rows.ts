@@ -2,7 +2,7 @@
 import { parseAddress } from './address.ts';
 import { refusedFunctions } from './formula/refused.ts';
 import { MAX_TEXT } from './formula/value.ts';
-import { type ReadCell, typed } from './package/read-cells.ts';
+import { type ReadCell, typed, unescapeXstring } from './package/read-cells.ts';
 import { rowScanner, type ScannedCell } from './package/scan-rows.ts';
 
 export interface RowLint {
@@ -28,54 +28,43 @@ export function rowLint(sheet: string, asked: ReadonlySet<string>, strings: read
   const found: string[] = [];
   const values = new Map<string, ReadCell['value']>();
   const sound = new Set<string>();
-  const rows = new Set([...asked].map((address) => address.replace(/^[A-Z]+/, '')));
+  const rows = [...new Set([...asked].map((address) => address.replace(/^[A-Z]+/, '')))];
   const scanner = rowScanner((cell) => {
-    const address = `${cell.column}${cell.row}`;
-    lintValue(cell, `${sheet}!${address}`, strings, found);
-    const isShort = cell.column !== '' && cell.column.length < 3 && cell.row.length < 7;
-    if (!isShort && !parseAddress(address)) found.push(`"${address}" on ${sheet} is no address`);
-    if (rows.has(cell.row) && asked.has(address)) values.set(address, typed(cell.type, cell.value, strings));
-    const { formula } = cell;
-    if (formula === null) return;
-    if (cell.value === null) found.push(`the formula in ${sheet}!${address} has no value`);
-    if (sound.has(formula)) return;
-    const wrong = formulaFault(formula);
-    if (wrong !== undefined) found.push(`the formula in ${sheet}!${address} ${wrong}`);
+    const { column, row, formula } = cell;
+    const isShort = column !== '' && column.length < 3 && row.length < 7;
+    if (!isShort && !parseAddress(column + row)) found.push(`"${column}${row}" on ${sheet} is no address`);
+    if (rows.includes(row) && asked.has(column + row))
+      values.set(column + row, typed(cell.type, cell.value, strings));
+    const wrong = valueFault(cell, strings);
+    if (wrong !== undefined) found.push(`${sheet}!${column}${row} holds ${wrong}`);
+    if (formula === null || (cell.value !== null && sound.has(formula))) return;
+    const fault = cell.value === null ? 'has no value' : formulaFault(formula);
+    if (fault !== undefined) found.push(`the formula in ${sheet}!${column}${row} ${fault}`);
     else if (sound.size < REMEMBERED) sound.add(formula);
   });
   return { write: scanner.write, close: () => ({ isWellFormed: scanner.close(), found, values }) };
 }
 
-function lintValue(
-  { type, value }: ScannedCell,
-  where: string,
-  strings: readonly string[],
-  found: string[],
-): void {
-  if (value === null) return;
+function valueFault({ type, value }: ScannedCell, strings: readonly string[]): string | undefined {
+  if (value === null) return undefined;
   switch (type) {
-    case 's': {
-      const { length } = strings[Number(value)] ?? '';
-      if (length > MAX_TEXT) found.push(`${where} holds ${length} characters`);
-      return;
-    }
+    case 's':
+      return lengthFault(strings[Number(value)] ?? '');
     case 'e':
-      found.push(`${where} holds the error ${value}`);
-      return;
+      return `the error ${value}`;
     case 'str':
     case 'inlineStr':
-      // Escapes of single characters count as the characters that they stand for.
-      if (value.length > MAX_TEXT) {
-        const held = typed(type, value, strings);
-        if (typeof held === 'string' && held.length > MAX_TEXT)
-          found.push(`${where} holds ${held.length} characters`);
-      }
-      return;
+      // An escape counts as the one character that it stands for.
+      return value.length > MAX_TEXT ? lengthFault(unescapeXstring(value)) : undefined;
     case 'b':
-      return;
+      return undefined;
     default:
-      if (!Number.isFinite(Number(value))) found.push(`${where} holds a number that is none`);
+      return Number.isFinite(Number(value)) ? undefined : 'a number that is none';
   }
+}
+
+function lengthFault({ length }: string): string | undefined {
+  return length > MAX_TEXT ? `${length} characters` : undefined;
 }
 
 function formulaFault(formula: string): string | undefined {

@@ -2,12 +2,9 @@
 import { strToU8 } from 'fflate';
 import { lintPackage, lintParts, lintWhileWritten } from '../lint.ts';
 import type { LintedRows } from '../lint-rows.ts';
-import { type Parts, sealInPieces, sealPackage } from '../package/zip.ts';
+import { type Parts, type Sink, sealInPieces, sealPackage } from '../package/zip.ts';
 import type { FinishedPackage } from './finish.ts';
 import type { FinishedSheet } from './sheet-part.ts';
-
-/** Takes the bytes of a workbook as they are made; the next come when its promise is kept. */
-export type Sink = (bytes: Uint8Array) => void | Promise<void>;
 
 /** Sentences about what is wrong with the package; a small one that is not sound does not go out. */
 export async function sealInto(sink: Sink, { parts, large }: FinishedPackage): Promise<readonly string[]> {
@@ -21,7 +18,7 @@ export async function sealInto(sink: Sink, { parts, large }: FinishedPackage): P
   const made = new Map(
     Array.from(large, ([part, sheet]) => [part, sheetBytes(part, sheet, parts, linted)] as const),
   );
-  for (const piece of sealInPieces(parts, made)) await sink(piece);
+  await sealInPieces(parts, made, sink);
   const rest = Array.from(large, ([part, { start, end }]) => [part, strToU8(start + end)] as const);
   return lintParts(new Map([...parts, ...rest]), linted);
 }

@@ -32,51 +32,48 @@ const NO_TEXT = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,6});)|\]\]>/;
 
 export function rowScanner(onCell: (cell: ScannedCell) => void): RowScanner {
   let parser: ReturnType<typeof cellParser> | undefined;
-  const parse = (text: string): void => {
-    parser ??= parserOf(onCell);
+  const parse = (text: string, isWithinRow: boolean): void => {
+    parser ??= parserOf(onCell, isWithinRow);
     parser.write(text);
   };
   const write = (piece: string): void => {
-    const read = parser || UNREADABLE.test(piece) || NO_TEXT.test(piece) ? 0 : scan(piece, onCell);
-    if (read < piece.length) parse(piece.slice(read));
+    const isPlain = !parser && !UNREADABLE.test(piece) && !NO_TEXT.test(piece);
+    const { at, isWithinRow } = isPlain ? scan(piece, onCell) : { at: 0, isWithinRow: false };
+    if (at < piece.length) parse(piece.slice(at), isWithinRow);
   };
   return { write, close: () => !parser || parser.close('</sheetData>') };
 }
 
-/** How far a piece was read: to its end, or to the first row that is in another form. */
-function scan(piece: string, onCell: (cell: ScannedCell) => void): number {
+/** How far a piece was read: to its end, or to the first row or cell that is in another form. */
+function scan(
+  piece: string,
+  onCell: (cell: ScannedCell) => void,
+): { readonly at: number; readonly isWithinRow: boolean } {
   let at = 0;
-  const cells: ScannedCell[] = [];
   while (at < piece.length) {
     ROW.lastIndex = at;
     const start = ROW.exec(piece);
-    if (!start) return at;
-    let end = ROW.lastIndex;
-    cells.length = 0;
-    if (start[1] === undefined) {
-      for (;;) {
-        CELL.lastIndex = end;
-        const found = CELL.exec(piece);
-        if (!found) break;
-        end = CELL.lastIndex;
-        const [, column = '', row = '', type = 'n', formula, value, text] = found;
-        cells.push({ column, row, type, formula: plain(formula), value: plain(value ?? text) });
-      }
-      if (!piece.startsWith(ROW_END, end)) return at;
-      end += ROW_END.length;
+    if (!start) return { at, isWithinRow: false };
+    at = ROW.lastIndex;
+    if (start[1] !== undefined) continue;
+    CELL.lastIndex = at;
+    for (let found = CELL.exec(piece); found; found = CELL.exec(piece)) {
+      at = CELL.lastIndex;
+      const [, column = '', row = '', type = 'n', formula, value, text] = found;
+      onCell({ column, row, type, formula: plain(formula), value: plain(value ?? text) });
     }
-    for (const cell of cells) onCell(cell);
-    at = end;
+    if (!piece.startsWith(ROW_END, at)) return { at, isWithinRow: true };
+    at += ROW_END.length;
   }
-  return at;
+  return { at, isWithinRow: false };
 }
 
-function parserOf(onCell: (cell: ScannedCell) => void): ReturnType<typeof cellParser> {
+function parserOf(onCell: (cell: ScannedCell) => void, isWithinRow: boolean): ReturnType<typeof cellParser> {
   const parser = cellParser(({ address, type, formula, value }) => {
     const [, column = '', row = address] = /^([A-Z]{1,3})([1-9][0-9]*)$/.exec(address) ?? [];
     onCell({ column, row, type, formula, value });
   });
-  parser.write('<sheetData>');
+  parser.write(isWithinRow ? '<sheetData><row>' : '<sheetData>');
   return parser;
 }
 

@@ -1,5 +1,15 @@
 /** Packages (ECMA-376 part 2): opened within limits, sealed so that the same parts give the same bytes. */
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
+import {
+  AsyncDeflate,
+  strFromU8,
+  strToU8,
+  unzipSync,
+  Zip,
+  ZipDeflate,
+  ZipPassThrough,
+  type Zippable,
+  zipSync,
+} from 'fflate';
 
 /** Parts by their name without the leading `/`. */
 export type Parts = Map<string, Uint8Array>;
@@ -38,34 +48,86 @@ export function sealPackage(parts: Parts): Uint8Array {
   return zipSync(files);
 }
 
-/** How hard parts are pressed that are made while they are sealed: more would take longer than making them. */
-const STREAM_LEVEL = 1;
+/**
+ * How parts are compressed that are made while they are sealed: harder takes longer than making them, and a larger table
+ * of hashes would not stay in the cache beside what is made meanwhile.
+ */
+const QUICK = { level: 3, mem: 2 } as const;
+
+/** Takes the bytes of a package as they are made; the next come when its promise is kept. */
+export type Sink = (bytes: Uint8Array) => void | Promise<void>;
 
 /** As `sealPackage`, piece by piece; the parts of `made` are gone through when their turn comes. */
-export function* sealInPieces(
+export async function sealInPieces(
   parts: Parts,
   made: ReadonlyMap<string, Iterable<Uint8Array>>,
-): Generator<Uint8Array> {
+  sink: Sink,
+): Promise<void> {
   const sealed: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
     sealed.push(bytes);
   });
-  const names = [...parts.keys(), ...made.keys()].sort(contentTypesFirst);
-  for (const name of names) {
+  const handOut = async (): Promise<void> => {
+    for (const bytes of sealed.splice(0)) await sink(bytes);
+  };
+  for (const name of [...parts.keys(), ...made.keys()].sort(contentTypesFirst)) {
     const pieces = made.get(name);
-    const entry = new ZipDeflate(name, { level: pieces ? STREAM_LEVEL : 9 });
-    Object.assign(entry, { mtime: FIRST_DAY, os: 0, attrs: 0 });
-    zip.add(entry);
-    for (const piece of pieces ?? [parts.get(name)!]) {
-      entry.push(piece);
-      yield* sealed.splice(0);
+    if (pieces) await addMade(zip, name, pieces, handOut);
+    else {
+      const entry = Object.assign(new ZipDeflate(name, { level: 9 }), PLAIN);
+      zip.add(entry);
+      entry.push(parts.get(name)!, true);
     }
-    entry.push(new Uint8Array(0), true);
-    yield* sealed.splice(0);
+    await handOut();
   }
   zip.end();
-  yield* sealed.splice(0);
+  await handOut();
+}
+
+const PLAIN = { mtime: FIRST_DAY, os: 0, attrs: 0 };
+/** Bytes that may wait for their compression. */
+const QUEUE = 1 << 20;
+
+/** A part that is compressed in a thread of its own while it is made. */
+async function addMade(
+  zip: Zip,
+  name: string,
+  pieces: Iterable<Uint8Array>,
+  handOut: () => Promise<void>,
+): Promise<void> {
+  const deflate = new AsyncDeflate(QUICK);
+  const process = (piece: Uint8Array, isLast: boolean): void => deflate.push(piece, isLast);
+  const entry = Object.assign(new ZipPassThrough(name), PLAIN, { compression: 8, process });
+  let failed: Error | null = null;
+  let isDone = false;
+  let wake = (): void => {};
+  deflate.ondata = (error, bytes, isLast) => {
+    failed = error;
+    isDone = isLast;
+    if (!error) entry.ondata(null, bytes, isLast);
+    wake();
+  };
+  deflate.ondrain = () => wake();
+  const until = async (isReached: () => boolean): Promise<void> => {
+    while (!isReached() && !failed)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    if (failed) throw failed;
+    await handOut();
+  };
+  zip.add(entry);
+  try {
+    for (const piece of pieces) {
+      entry.push(piece);
+      if (deflate.queuedSize > QUEUE) await until(() => deflate.queuedSize <= QUEUE);
+    }
+    entry.push(new Uint8Array(0), true);
+    await until(() => isDone);
+  } finally {
+    deflate.terminate();
+  }
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';

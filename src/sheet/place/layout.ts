@@ -1,4 +1,5 @@
 /** Gives rows to everything that is declared, and leaves out tables and sheets without data that asked for it. */
+import { MAX_ROWS } from '../address.ts';
 import type { Book, Chart, Image, Row, Sheet, Table } from '../book.ts';
 import type { ColumnSymbol, Symbols, TableSymbol } from '../formula/bind.ts';
 import type { CellRef, NameRef } from '../formula/formula.ts';
@@ -124,7 +125,7 @@ function planSheet(
     if (block.kind === 'table') {
       const data = dataOf(block, tables, fault);
       if (data.length === 0 && block.whenEmpty === 'omit') continue;
-      const plan = planTable(block, data, next);
+      const plan = planTable(block, fittingData(block, data, next, fault), next);
       planned.push(plan);
       next = (plan.totals ?? plan.remark ?? plan.lastData) + 1;
       continue;
@@ -149,6 +150,15 @@ function planSheet(
     next += 1;
   }
   return { sheet, rows, heights, tables: planned, charts, images, groups };
+}
+
+/** The data of a table, none if a sheet has not so many rows: what was reported is not gone through. */
+function fittingData(table: Table, data: DataRows, top: number, fault: Fault): DataRows {
+  const last = top + data.length + 1;
+  if (last <= MAX_ROWS) return data;
+  const message = `the table "${table.id.value}" would end in row ${last}; a sheet has ${MAX_ROWS}`;
+  fault('X017', table.of.at, message, 'divide its data among sheets');
+  return [];
 }
 
 function planTable(table: Table, data: DataRows, top: number): TablePlan {

@@ -81,6 +81,7 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
   const cells = [...free, ...tables.flatMap((each) => each.cells)].sort(
     (a, b) => a.row - b.row || a.column - b.column,
   );
+  checkLinks(sheet, [...free, ...tables.flatMap(({ survey }) => survey.marks)], placing);
   const widths = measureColumns(sheet, free, tables);
   const outlines = columnOutlines(plan);
   const shown = widths.map((width, index) => (outlines.get(index + 1)?.isHidden ? 0 : width));
@@ -135,6 +136,20 @@ function placeSheet(plan: SheetPlan, placing: Placing): PlacedSheet {
 
 function sizeOf({ width, height }: { readonly width: number; readonly height: number }) {
   return { width, height };
+}
+
+/** Excel keeps no more on a sheet. */
+const MAX_LINKS = 65_530;
+
+function checkLinks(
+  { id }: Sheet,
+  cells: readonly { readonly link: string | null }[],
+  { fault }: Placing,
+): void {
+  const links = cells.filter(({ link }) => link !== null).length;
+  if (links <= MAX_LINKS) return;
+  const message = `the sheet "${id.value}" has ${links} links; spreadsheets keep ${MAX_LINKS}`;
+  fault('X018', id.at, message, 'give columns of addresses type="text" and no link');
 }
 
 /** A column is folded or hidden for all tables of its sheet. */
