@@ -7,6 +7,7 @@ import { layOut, type Plan, planPress, press, publicationFor, type Target } from
 import { merge } from '../../template/merge.ts';
 import { benchCheck } from '../bench-check.ts';
 import { benchPages } from '../bench-pages.ts';
+import { benchRows } from '../bench-rows.ts';
 import { type Measured, measureProcess, median, middle } from '../measure.ts';
 import type { Options } from '../options.ts';
 import { startSession } from '../session.ts';
@@ -62,9 +63,10 @@ export async function benchCommand(options: Options, terminal: Terminal): Promis
     }
     if (workbook) row('one workbook, cold', await cold('--only', workbook.path));
     await benchCheck(run, session.folders, folder, row, terminal);
+    const large = await benchRows(run, folder, terminal);
     const pages = await benchPages(run, folder, terminal);
     terminal.out.write(
-      `${machine()}\n\n| what | wall | peak memory | |\n|---|---|---|---|\n${rows.join('\n')}\n\n${pages}`,
+      `${machine()}\n\n| what | wall | peak memory | |\n|---|---|---|---|\n${rows.join('\n')}\n\n${large}\n${pages}`,
     );
     return exitCodes.fine;
   } finally {
