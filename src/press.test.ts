@@ -4,8 +4,9 @@ import { foldersFor, openWorld } from './build/world.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Lang } from './model/publication.ts';
 import { tablesOf } from './model/tables.ts';
-import { layOut, type Plan, planPress, publicationFor, publicationOfPark } from './press.ts';
-import { merge } from './template/merge.ts';
+import { layOut, mergeTarget, type Plan, planPress, press, publicationOfPark } from './press.ts';
+import { readSheets } from './sheet/package/read-cells.ts';
+import { openPackage } from './sheet/package/zip.ts';
 
 const world = openWorld(foldersFor({}, '/'), undefined);
 let plan: Plan;
@@ -21,10 +22,7 @@ beforeAll(() => {
 /** All text of a brochure in the order of the pages, without white space. */
 async function printed(park: string, lang: Lang): Promise<string> {
   const target = plan.targets.find(({ path }) => path === `${park}/brochure.${lang}.pdf`)!;
-  const merged = merge(target.template, {
-    data: publicationFor(target, plan),
-    places: plan.dataset.places,
-  });
+  const merged = await mergeTarget(target, plan);
   const laidOut = await layOut(merged.value!, world);
   expect(laidOut.diagnostics).toEqual([]);
   const items = laidOut.value!.pages.flatMap((page) => page.items);
@@ -125,3 +123,21 @@ test.each(contradictions)('the seed page against itself: $note', async ({ rule, 
     tablesOf(publication).checks!.filter((row) => row.rule === rule && row.message === finding!.message),
   ).toHaveLength(1);
 });
+
+test('what a brochure computes is what the cell of the workbook holds', async () => {
+  const { pressed } = await pressedBook('baotou-equipment/workbook.en.xlsx');
+  const cells = readSheets(openPackage(pressed)!)!.find(({ name }) => name === 'Summary')!.cells;
+  const label = cells.find(({ value }) => value === 'Mean investment per key project')!;
+  const mean = cells.find(({ address }) => address === label.address.replace('A', 'B'))!.value as number;
+  expect(mean).toBeCloseTo(460_555_555.56, 1);
+  expect(await printed('baotou-equipment', 'en')).toContain(
+    `meanofakeyproject:${(mean / 1e6).toFixed(1)}million`,
+  );
+});
+
+async function pressedBook(path: string): Promise<{ readonly pressed: Uint8Array }> {
+  const target = plan.targets.find((each) => each.path === path)!;
+  const { value, diagnostics } = await press(target, plan, world);
+  expect(diagnostics).toEqual([]);
+  return { pressed: value! };
+}

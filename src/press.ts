@@ -28,6 +28,7 @@ import type { Attachment } from './pdf/options.ts';
 import { runRules } from './rules/index.ts';
 import type { SheetContext } from './sheet/index.ts';
 import { gitBlobId } from './source/git-blob.ts';
+import type { Compute } from './template/helper.ts';
 import { loadTemplates } from './template/load.ts';
 import { merge } from './template/merge.ts';
 import type { Merged } from './template/merged.ts';
@@ -107,9 +108,10 @@ export function planOf({ dataset, checks, templates, diagnostics }: Checked): Ou
 export async function press(target: Target, plan: Plan, world: World): Promise<Outcome<Uint8Array>> {
   if (target.subject.kind === 'data') return { value: await pressData(target, plan, world), diagnostics: [] };
   // 5. what this template may print
-  const { data, sheet } = dataFor(target, plan);
+  const given = dataFor(target, plan);
+  const { data, sheet } = given;
   // 6. template + data -> text, each piece of it knowing its origin
-  const merged = merge(target.template, { data, places: plan.dataset.places });
+  const merged = await mergeWith(target, given, plan);
   if (!merged.value) return { diagnostics: merged.diagnostics };
   const imprint = imprintOf(target, data.edition, plan, world);
   const pressed =
@@ -117,6 +119,30 @@ export async function press(target: Target, plan: Plan, world: World): Promise<O
       ? await pressBrochure(merged.value, imprint, world)
       : await pressWorkbook(merged.value, imprint, world, sheet());
   return after(merged, pressed);
+}
+
+/** Phases 5 and 6 alone. */
+export function mergeTarget(target: Target, plan: Plan): Promise<Outcome<Merged>> {
+  return mergeWith(target, dataFor(target, plan), plan);
+}
+
+async function mergeWith(
+  { template }: Target,
+  { data, sheet }: TargetData,
+  plan: Plan,
+): Promise<Outcome<Merged>> {
+  const computing = await computingFor(template, sheet);
+  return merge(template, { data, places: plan.dataset.places, ...computing });
+}
+
+/** Formulas of templates are computed by the code of workbooks, which is loaded only where there are any. */
+async function computingFor(
+  { files }: Template,
+  sheet: TargetData['sheet'],
+): Promise<{ readonly compute?: Compute }> {
+  if (!files.some(({ path, text }) => path.endsWith('.hbs') && /[{(]\s*compute\s/.test(text))) return {};
+  const { computeOver } = await import('./sheet/formula/over-tables.ts');
+  return { compute: computeOver(sheet().tables) };
 }
 
 interface TargetData {
@@ -133,7 +159,8 @@ function dataFor({ subject, template, lang }: Target, plan: Plan): TargetData {
   const data = publicationOfPark(subject.park, lang, plan);
   const origin = originOf(subject.park, template, data);
   const editables = () => openFields(editablesOf(data, plan.dataset.places));
-  return { data, sheet: () => ({ tables: tablesOf(data), origin, ...editables() }) };
+  const tables = () => tablesOf(data, subject.park.declarations);
+  return { data, sheet: () => ({ tables: tables(), origin, ...editables() }) };
 }
 
 /** A file of the data package, which is in both languages at once. */

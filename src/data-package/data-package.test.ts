@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createNodeFiles } from '../build/node-files.ts';
 import { foldersFor, mountsOf, packagesFolder, projectFolder } from '../build/world.ts';
+import { comparisonTableDocs } from '../guide/workbook-tables.ts';
 import { comparisonOf } from '../model/comparison.ts';
 import { comparisonTables } from '../model/comparison-tables.ts';
 import { loadDataset } from '../model/load.ts';
+import { runRules } from '../rules/index.ts';
 import { checkCsv, checkDescriptor, parseCsv } from './check.ts';
 import { writeCsv } from './csv.ts';
 import { descriptorName, packageFiles, pressPackageFile } from './index.ts';
@@ -90,6 +92,16 @@ test('the workbook says the same as the files, and every value says where it is 
       if (row[id]) expect(row[`${id}_note`]).toMatch(/as of .*\nSource \d+: \S/);
     }
   expect(facts!.length).toBe(tableOf('facts').rows.length);
+});
+
+test('the tables of all parks have the fields that the guide names', () => {
+  const tables = comparisonTables(comparisonOf(dataset, runRules(dataset, undefined).value!, 'zh'));
+  for (const [name, { fields }] of Object.entries(comparisonTableDocs)) {
+    const known = Object.keys(tables[name]![0]!);
+    const own = name === 'parks' ? known.slice(0, fields.split(' ').length) : known;
+    expect(new Set(own), name).toEqual(new Set(fields.split(' ')));
+  }
+  expect(Object.keys(tables)).toEqual(Object.keys(comparisonTableDocs));
 });
 
 test('a text that a spreadsheet would compute has an apostrophe before it; numbers keep their sign', () => {

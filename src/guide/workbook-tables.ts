@@ -22,6 +22,15 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
     meaning: 'claims of figures that were published for several years, year by year',
     fields: 'figure label group basis year value unit text as_of status population source notes',
   },
+  trends: {
+    meaning: 'first and last value of figures that were published for several years, alike in kind and unit',
+    fields: 'figure label unit from_year from to_year to notes',
+  },
+  balance: {
+    meaning: 'figures that the park file declares a part of another one, in the unit of the whole',
+    fields: 'part whole part_value whole_value unit part_as_of whole_as_of notes',
+  },
+  groups: { meaning: 'the groups of figures', fields: 'group' },
   sub_parks: { meaning: 'parks within the park', fields: 'number name name_other source note' },
   access: {
     meaning: 'how to get there',
@@ -58,4 +67,19 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
   statuses: { meaning: 'the words for the status of a claim', fields: 'code label label_other' },
   bounds: { meaning: 'the words for what a source says of an amount', fields: 'code label label_other' },
   units: { meaning: 'the units, with how they may be written', fields: 'code label label_other names' },
+};
+
+/** Those of workbooks of all parks; `parks` has fields of every figure besides. */
+export const comparisonTableDocs: Readonly<Record<string, TableDoc>> = {
+  parks: { meaning: 'one row for each park', fields: 'id name name_other short province city district' },
+  facts: {
+    meaning: 'every claim of every park, in one unit beside its own',
+    fields:
+      'key park figure label basis common common_unit value unit text bound verbatim as_of as_of_earliest as_of_latest status population main source source_title note',
+  },
+  findings: {
+    meaning: 'what the checks found in every park',
+    fields: 'park rule title severity outcome message values',
+  },
+  sources: { meaning: 'the sources', fields: 'number id title publisher published address note' },
 };

@@ -21,6 +21,7 @@ import { defaultClaimId } from './references.ts';
 import type { RawAsOf, RawBilingual } from './schema/atoms.ts';
 import type { RawClaim, RawEquivalent, RawFigure } from './schema/figures.ts';
 import type { RawPark } from './schema/park.ts';
+import { seriesOf } from './series.ts';
 import { parseValue } from './value.ts';
 
 /** What the builders of one park share. */
@@ -105,9 +106,23 @@ function buildFigure(id: string, raw: RawFigure, notes: readonly number[], build
     basis: basis ? places.node(basis) : undefined,
     main: 'prefer',
     printed: 'claims',
+    several_years: 'claims',
   };
   return places.put(
-    { id, label, group, dimension, definition, basis, claims, main, decision, printed, notes },
+    {
+      id,
+      label,
+      group,
+      dimension,
+      definition,
+      basis,
+      claims,
+      main,
+      decision,
+      printed,
+      several_years: seriesOf({ claims }).length > 0,
+      notes,
+    },
     nodeOf(raw),
     own,
   );

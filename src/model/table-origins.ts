@@ -88,6 +88,31 @@ const origins: Readonly<Record<string, TableOrigin>> = {
     kinds: ['claim', 'figure'],
     others: { figure: 'figure.id', group: 'group.label', label: 'figure.label', year: 'claim.as_of' },
   },
+  trends: {
+    lists: `${figures} figure.claims`,
+    kinds: ['claim', 'figure'],
+    others: {
+      figure: 'figure.id',
+      label: 'figure.label',
+      from_year: 'claim.as_of',
+      to_year: 'claim.as_of',
+      from: 'claim.quantity',
+      to: 'claim.quantity',
+    },
+  },
+  balance: {
+    lists: figures,
+    kinds: ['figure'],
+    others: {
+      part: 'figure.label',
+      whole: 'figure.label',
+      part_value: 'figure.main claim.quantity',
+      whole_value: 'figure.main claim.quantity',
+      part_as_of: 'figure.main claim.as_of',
+      whole_as_of: 'figure.main claim.as_of',
+    },
+  },
+  groups: { lists: 'groups', kinds: ['group'], others: { group: 'group.label' } },
   sub_parks: { lists: 'park.sub_parks', kinds: ['item'], others: { number: '' } },
   access: {
     lists: 'park.access',

@@ -1,10 +1,12 @@
 /** A publication as flat tables for a workbook: texts in its language, numbers as exact decimals. */
 
+import type { Declarations } from './dataset.ts';
 import { roundRatio } from './decimal.ts';
 import { answerLabels, boundLabels, statusLabels } from './labels.ts';
 import { letterOf } from './note-letter.ts';
 import type { Bilingual, Claim, Entry, Figure, Publication, Quantity } from './publication.ts';
 import { convert } from './quantity.ts';
+import { endsOf, seriesOf, yearOf } from './series.ts';
 import { checkRows, noteRows } from './table-checks.ts';
 import { codeTables } from './table-codes.ts';
 import {
@@ -22,8 +24,14 @@ import { listFacts } from './table-lists.ts';
 
 export type { Row } from './table-fields.ts';
 
+/** What a park file declares of parts and wholes. */
+type BalanceDeclarations = Pick<Declarations, 'parts' | 'sums'>;
+
 /** All tables by name. Every row of a table has the same fields. */
-export function tablesOf(publication: Publication): Readonly<Record<string, readonly Row[]>> {
+export function tablesOf(
+  publication: Publication,
+  declared: BalanceDeclarations = { parts: [], sums: [] },
+): Readonly<Record<string, readonly Row[]>> {
   const { park, lang } = publication;
   const say = sayIn(lang);
   const figures = publication.groups.flatMap((group) =>
@@ -50,6 +58,9 @@ export function tablesOf(publication: Publication): Readonly<Record<string, read
     })),
     areas: figures.flatMap(({ figure }) => areaRows(figure, say)),
     series: figures.flatMap(({ figure, group }) => seriesRows(figure, group, say)),
+    trends: figures.flatMap(({ figure }) => trendRow(figure, say)),
+    balance: balanceRows(publication, declared, say),
+    groups: publication.groups.map(({ label }) => ({ group: say(label) })),
     sub_parks: park.sub_parks.map((item, index) => ({
       number: String(index + 1),
       ...nameFields(item.name, say),
@@ -183,30 +194,77 @@ function areaRows(figure: Figure, say: Say): readonly Row[] {
 
 /** Claims of a figure that was published for several years, in their order: a time series in long form. */
 function seriesRows(figure: Figure, group: string, say: Say): readonly Row[] {
-  const { id, label, basis, claims } = figure;
-  const dated = claims.filter(({ quantity, as_of }) => quantity && yearOf(as_of) !== null);
-  if (new Set(dated.map(({ as_of }) => yearOf(as_of))).size < 2) return [];
-  return dated
-    .toSorted((a, b) => Number(yearOf(a.as_of)) - Number(yearOf(b.as_of)))
-    .map((claim) => ({
-      figure: id,
-      label: say(label),
-      group,
-      basis: say(basis),
-      year: yearOf(claim.as_of),
-      ...valueFields(claim, say),
-      as_of: claim.as_of.text,
-      status: say(statusLabels[claim.status]),
-      population: say(claim.population),
-      source: String(claim.source.number),
-      notes: noteLetters(figure),
-    }));
+  const { id, label, basis } = figure;
+  return seriesOf(figure).map((claim) => ({
+    figure: id,
+    label: say(label),
+    group,
+    basis: say(basis),
+    year: yearOf(claim.as_of),
+    ...valueFields(claim, say),
+    as_of: claim.as_of.text,
+    status: say(statusLabels[claim.status]),
+    population: say(claim.population),
+    source: String(claim.source.number),
+    notes: noteLetters(figure),
+  }));
 }
 
-/** The year of a date that lies in one year. */
-function yearOf({ earliest, latest }: Claim['as_of']): string | null {
-  const [first, last] = [earliest?.slice(0, 4), latest?.slice(0, 4)];
-  return first !== undefined && first === last ? first : null;
+/** First and last value of a figure over the years. */
+function trendRow(figure: Figure, say: Say): readonly Row[] {
+  // Rates of growth have no growth of their own.
+  const ends = figure.dimension === 'share' ? undefined : endsOf(figure);
+  if (!ends) return [];
+  const [from, to] = ends;
+  return [
+    {
+      figure: figure.id,
+      label: say(figure.label),
+      unit: to.quantity && unitLabel(to.quantity, say),
+      from_year: yearOf(from.as_of),
+      from: from.quantity?.value ?? null,
+      to_year: yearOf(to.as_of),
+      to: to.quantity?.value ?? null,
+      notes: noteLetters(figure),
+    },
+  ];
+}
+
+/** Figures that are declared a part of another one, with both main values. */
+function balanceRows(
+  { figures }: Publication,
+  { parts, sums }: BalanceDeclarations,
+  say: Say,
+): readonly Row[] {
+  const pairs = new Map<string, { readonly part: string; readonly whole: string }>();
+  for (const pair of [
+    ...parts,
+    ...sums.flatMap(({ whole, parts }) => parts.map((part) => ({ part, whole }))),
+  ])
+    if (pair.whole !== null) pairs.set(`${pair.part}/${pair.whole}`, { part: pair.part, whole: pair.whole });
+  return [...pairs.values()].flatMap(({ part, whole }) => {
+    const [own, all] = [figures[part], figures[whole]];
+    const [inner, outer] = [own?.main.quantity, all?.main.quantity];
+    if (!own || !all || !inner || !outer) return [];
+    const converted = convert(inner, outer.unit);
+    if (!converted) return [];
+    return [
+      {
+        part: say(own.label),
+        whole: say(all.label),
+        part_value: roundRatio(converted, 6),
+        whole_value: outer.value,
+        unit: unitLabel(outer, say),
+        part_as_of: own.main.as_of.text,
+        whole_as_of: all.main.as_of.text,
+        notes:
+          [...new Set([...own.notes, ...all.notes])]
+            .sort((a, b) => a - b)
+            .map(letterOf)
+            .join(', ') || null,
+      },
+    ];
+  });
 }
 
 /** Claims of all figures of a group. */

@@ -33,6 +33,8 @@ export interface Sheet {
   readonly gridLines: boolean;
   readonly header: Located<string> | null;
   readonly footer: Located<string> | null;
+  /** The sheet that it belongs to. */
+  readonly with: Located<string> | null;
   readonly state: 'visible' | 'hidden' | 'very-hidden';
   readonly isProtected: boolean;
   readonly columns: readonly { readonly width: number | null; readonly maxWidth: number | null }[];
@@ -52,6 +54,8 @@ export interface Row {
   readonly height: number | null;
   /** Outline level, 0 for none. */
   readonly group: number;
+  /** The sheet that it tells of. */
+  readonly with: Located<string> | null;
   readonly cells: readonly Cell[];
 }
 
@@ -163,6 +167,8 @@ export interface Chart {
   readonly alt: string;
   readonly title: string | null;
   readonly of: Located<string>;
+  /** The rows that are drawn: those with this value in a column; null for all. */
+  readonly rows: { readonly by: Located<string>; readonly is: string } | null;
   readonly xTitle: string | null;
   readonly yTitle: string | null;
   readonly secondTitle: string | null;

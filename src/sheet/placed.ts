@@ -63,12 +63,14 @@ export interface PlacedValidation {
   readonly fault: string;
 }
 
-/** A line of the values of one range, drawn into one cell. */
+/** Small columns of the values of one range, drawn into one cell. */
 export interface PlacedSparkline {
   readonly cell: string;
   readonly range: string;
   /** `#rrggbb` */
   readonly color: string;
+  /** Whether its columns begin at 0, as none of the values is less. */
+  readonly fromZero: boolean;
 }
 
 /** Height of a row in points; one that is not `fixed` was measured, and changes when its text is edited. */

@@ -22,7 +22,14 @@ export interface HelperContext {
   readonly lang: Lang;
   /** The strings of the template in this language, by dotted key. */
   readonly strings: ReadonlyMap<string, string>;
+  /** Computes a formula over the tables of the publication, as workbooks do; absent where there are none. */
+  readonly compute?: Compute;
 }
+
+/** A value, or why there is none. */
+export type Compute = (
+  formula: string,
+) => { readonly value: number | string | boolean } | { readonly why: string; readonly help?: string };
 
 /** Symbols as keys: no value from a data file can pass for one of these. */
 const markupBrand = Symbol('markup');

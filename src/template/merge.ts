@@ -5,6 +5,7 @@ import { collect, type Outcome } from '../diagnostics/outcome.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Places } from '../model/places.ts';
 import type { Publication } from '../model/publication.ts';
+import type { Compute } from './helper.ts';
 import type { Merged } from './merged.ts';
 import { takeOrigins } from './origins.ts';
 import { type Limits, type Run, Stopped } from './run.ts';
@@ -17,6 +18,8 @@ export interface MergeInput {
   /** Strings by dotted key; those of the template in the publication's language when absent. */
   readonly strings?: ReadonlyMap<string, string>;
   readonly limits?: Partial<Limits>;
+  /** Computes formulas over the tables of the data. */
+  readonly compute?: Compute;
 }
 
 const defaultLimits: Limits = { characters: 20_000_000, bodies: 2_000_000, messages: 200 };
@@ -38,10 +41,15 @@ export function merge(template: Template, input: MergeInput): Outcome<Merged> {
   });
 }
 
-function newRun(template: Template, { data, places, strings, limits }: MergeInput, report: Report): Run {
+function newRun(template: Template, input: MergeInput, report: Report): Run {
+  const { data, places, strings, limits, compute } = input;
   return {
     sites: template.sites,
-    helpers: { lang: data.lang, strings: strings ?? template.strings[data.lang] },
+    helpers: {
+      lang: data.lang,
+      strings: strings ?? template.strings[data.lang],
+      ...(compute && { compute }),
+    },
     places,
     report,
     limits: { ...defaultLimits, ...limits },

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { hasErrors } from '../../diagnostics/outcome.ts';
-import { layOut, type Plan, planPress, press, publicationFor, type Target } from '../../press.ts';
-import { merge } from '../../template/merge.ts';
+import { layOut, mergeTarget, type Plan, planPress, press, type Target } from '../../press.ts';
 import { benchCheck } from '../bench-check.ts';
 import { benchPages } from '../bench-pages.ts';
 import { benchRows } from '../bench-rows.ts';
@@ -102,7 +101,7 @@ async function warmRun(target: Target, plan: Plan, world: NodeWorld, terminal: T
 }
 
 async function pagesOf(target: Target, plan: Plan, world: NodeWorld): Promise<number> {
-  const merged = merge(target.template, { data: publicationFor(target, plan) });
+  const merged = await mergeTarget(target, plan);
   const laidOut = merged.value && (await layOut(merged.value, world));
   return laidOut?.value?.pages.length ?? 0;
 }

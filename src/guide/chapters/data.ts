@@ -1,6 +1,6 @@
 /** Chapter 2: the fields of the data. */
 import type { AnyField, AnyFields, Kind } from '../../model/field-kinds.ts';
-import { kindFields, publicationFields } from '../../model/publication-fields.ts';
+import { comparisonFields, kindFields, publicationFields } from '../../model/publication-fields.ts';
 import { code, codes, paragraphs, table } from '../markdown.ts';
 
 export function dataChapter(): string {
@@ -9,6 +9,11 @@ export function dataChapter(): string {
     table(
       ['field', 'is', 'meaning'],
       fieldsOf(publicationFields).map(({ path, kind, meaning }) => [code(path), kind, meaning]),
+    ),
+    'A template with `of: all` in its `template.yaml` has these names instead:',
+    table(
+      ['field', 'is', 'meaning'],
+      fieldsOf(comparisonFields).map(({ path, kind, meaning }) => [code(path), kind, meaning]),
     ),
     'The ids of `figures` and `groups_by_id` are the keys of `data/metrics.yaml`: `figures.area_built`, `groups_by_id.land`. What the values hold:',
     table(['value', 'fields'], Object.entries<Kind>(kindFields).map(kindRow)),

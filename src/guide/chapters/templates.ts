@@ -14,7 +14,7 @@ export function templatesChapter(): string {
       [
         [
           '`template.yaml`',
-          'what it is: kind (`brochure` or `workbook`), entry file, title, languages, and what data it leaves out',
+          'what it is: kind (`brochure` or `workbook`), entry file, title, languages, and what data it leaves out; `of: all` makes one file of all parks in place of one for each, `csv: yes` their tables as CSV as well',
         ],
         ['`<entry>.hbs`', 'the document: markup with tags in `{{ }}` where data go'],
         [

@@ -3,7 +3,7 @@ import { refusedFunctions } from '../../sheet/formula/refused.ts';
 import { vocabularyDocs } from '../../sheet/index.ts';
 import { register } from '../examples/register.ts';
 import { code, codes, fence, glossary, groupByText, paragraphs, prose, table } from '../markdown.ts';
-import { workbookTables } from '../workbook-tables.ts';
+import { comparisonTableDocs, workbookTables } from '../workbook-tables.ts';
 
 type Docs = ReturnType<typeof vocabularyDocs>;
 type Element = Docs['elements'][number];
@@ -23,6 +23,18 @@ export function workbooksChapter(): string {
         codes(fields.split(' ')),
       ]),
     ),
+    'Workbooks of all parks (`of: all`) have these:',
+    table(
+      ['table', 'holds', 'fields'],
+      Object.entries(comparisonTableDocs).map(([name, { meaning, fields }]) => [
+        code(name),
+        meaning,
+        codes(fields.split(' ')),
+      ]),
+    ),
+    'In `parks` there is for every figure of `compared` a field of its id with the value in the unit of the figure, and beside it `ID_original`, `ID_as_of`, `ID_status`, `ID_source` and `ID_note`.',
+    '### Corrections',
+    'Columns with `edit="yes"` are for planners to correct. Their table has a `key`; what it held stands on a hidden sheet, so that `npm run pull -- FILE.xlsx` can compare. Cells for which the data has no line are not marked.',
     '### Elements of workbooks',
     'Attributes in bold are needed.',
     table(['element', 'attributes'], elements.map(elementRow)),

@@ -6,6 +6,7 @@ import type { BodyCell, ChartColumn, PlacedChart, PlacedSeries, PlacedSheet } fr
 import type { Located } from '../read/fault.ts';
 import type { ChartPlan, TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
+import { type Run, runsOf } from './sparkline.ts';
 
 /** Where a column stands, its heading included. */
 interface Column {
@@ -27,7 +28,7 @@ function placeChart(
   placing: Placing,
 ): PlacedChart | undefined {
   if (isOmitted(chart.of, placing)) return undefined;
-  const points = columnOf(chart.of, sheets, placing);
+  const points = columnOf(chart.of, chart.rows, sheets, placing);
   const series = chart.series.flatMap((each) => placeSeries(each, chart, sheets, placing) ?? []);
   if (!points || series.length === 0) return undefined;
   if (chart.drawn === 'scatter') checkNumbers(chart.of, points.cells, placing);
@@ -49,11 +50,11 @@ function isOmitted({ value }: Located<string>, { plan }: Placing): boolean {
 
 function placeSeries(
   series: Series,
-  { format }: Chart,
+  { format, rows }: Chart,
   sheets: readonly PlacedSheet[],
   placing: Placing,
 ): PlacedSeries | undefined {
-  const column = columnOf(series.values, sheets, placing);
+  const column = columnOf(series.values, rows, sheets, placing);
   if (!column) return undefined;
   checkNumbers(series.values, column.cells, placing);
   return {
@@ -73,18 +74,40 @@ function checkNumbers({ value, at }: Located<string>, { values }: ChartColumn, {
 
 function columnOf(
   path: Located<string>,
+  rows: Chart['rows'],
   sheets: readonly PlacedSheet[],
   { plan, fault }: Placing,
 ): Column | undefined {
   const found = bindColumn(path, plan.symbols, fault);
-  if (!found) return undefined;
+  const by = rows && bindColumn(rows.by, plan.symbols, fault);
+  if (!found || by === undefined) return undefined;
+  if (by && by.table !== found.table) {
+    fault(
+      'X019',
+      path.at,
+      `${path.value} is no column of the table ${by.table}`,
+      'name columns of one table',
+    );
+    return undefined;
+  }
   for (const [index, { tables }] of plan.sheets.entries())
     for (const table of tables)
-      if (table.table.id.value === found.table) return cellsOf(table, found.column, sheets[index]!);
+      if (table.table.id.value === found.table) {
+        const run = by && rows ? runsOf(table, by.column).get(rows.is) : undefined;
+        if (!rows || (run && !run.isBroken)) return cellsOf(table, found.column, sheets[index]!, run);
+        const what = run ? 'do not stand together' : 'are not there';
+        fault(
+          'X019',
+          rows.by.at,
+          `the rows with "${rows.is}" in ${rows.by.value} ${what}`,
+          'name a value of the column, and sort the data by it',
+        );
+        return undefined;
+      }
   return undefined;
 }
 
-function cellsOf(table: TablePlan, id: string, sheet: PlacedSheet): Column {
+function cellsOf(table: TablePlan, id: string, sheet: PlacedSheet, run: Run | undefined): Column {
   const column = 1 + table.table.columns.findIndex((each) => each.id.value === id);
   const { heading } = table.table.columns[column - 1]!;
   const at = (row: number): string => absoluteAddress(row, column);
@@ -92,7 +115,9 @@ function cellsOf(table: TablePlan, id: string, sheet: PlacedSheet): Column {
   const { body } = sheet.tables.find(({ name }) => name === table.table.id.value)!;
   const values: (string | number | null)[] = [];
   const looks = new Set<number>();
-  for (const { cells } of body.rows()) {
+  const [first, last] = run ? [run.first, run.last] : [table.firstData, table.lastData];
+  for (const { row, cells } of body.rows()) {
+    if (row < first || row > last) continue;
     const cell = cells[column - 1];
     values.push(heldIn(cell));
     if (cell && cell.content.kind !== 'blank') looks.add(cell.look);
@@ -101,7 +126,7 @@ function cellsOf(table: TablePlan, id: string, sheet: PlacedSheet): Column {
   return {
     heading: { text: heading.value, ref: `${name}!${at(table.top)}` },
     cells: {
-      ref: `${name}!${at(table.firstData)}:${at(table.lastData)}`,
+      ref: `${name}!${at(first)}:${at(last)}`,
       values,
       format: commonFormat(values, formats),
     },

@@ -68,14 +68,21 @@ export function planBook(
   const omitted = new Set<string>();
   const cells = new Map<string, CellRef>();
   const symbols = new Map<string, TableSymbol>();
-  for (const sheet of book.sheets) {
+  const empty = emptySheets(book, tables);
+  const isLeftOut = ({ with: other }: Row): boolean => other !== null && empty.has(other.value.toLowerCase());
+  checkWith(book, fault);
+  for (const declared of book.sheets) {
+    const sheet = {
+      ...declared,
+      blocks: declared.blocks.filter((block) => block.kind !== 'row' || !isLeftOut(block)),
+    };
     const plan = planSheet(sheet, tables, pictures, fault);
     const known = sheet.blocks.filter((block) => block.kind === 'table');
     for (const table of known) {
       const planned = plan.tables.find((each) => each.table === table);
       symbols.set(table.id.value.toLowerCase(), planned?.symbol ?? symbolOf(table, true));
     }
-    if (known.length > 0 && plan.tables.length === 0) omitted.add(sheet.id.value);
+    if (empty.has(sheet.id.value.toLowerCase())) omitted.add(sheet.id.value);
     else {
       sheets.push(plan);
       for (const [id, cell] of cellsOf(plan)) cells.set(id, cell);
@@ -98,6 +105,39 @@ export function planBook(
     omitted,
     symbols: { cells, tables: symbols, names: namesOf(book, cells, symbols, fault) },
   };
+}
+
+/** Whether a sheet is left out, because its tables have no rows and asked for it. */
+function isEmpty({ blocks }: Sheet, data: DataTables): boolean {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  return (
+    tables.length > 0 &&
+    tables.every(
+      ({ of, whenEmpty }) =>
+        whenEmpty === 'omit' && Object.hasOwn(data, of.value) && data[of.value]!.length === 0,
+    )
+  );
+}
+
+/** Ids of the sheets that are left out for want of data, and of those that belong to them. */
+function emptySheets({ sheets }: Book, tables: DataTables): ReadonlySet<string> {
+  const key = ({ value }: { readonly value: string }): string => value.toLowerCase();
+  const empty = new Set(sheets.filter((sheet) => isEmpty(sheet, tables)).map(({ id }) => key(id)));
+  for (const { id, with: other } of sheets) if (other && empty.has(key(other))) empty.add(key(id));
+  return empty;
+}
+
+/** Rows and sheets belong to sheets that there are. */
+function checkWith({ sheets }: Book, fault: Fault): void {
+  const ids = sheets.map(({ id }) => id.value);
+  const known = new Set(ids.map((id) => id.toLowerCase()));
+  const rows = sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'row' ? block.with : null) ?? []),
+  );
+  for (const other of [...rows, ...sheets.flatMap(({ with: owner }) => owner ?? [])]) {
+    if (other && !known.has(other.value.toLowerCase()))
+      fault('X008', other.at, `there is no sheet "${other.value}"`, knownNames(other.value, ids));
+  }
 }
 
 /** Rows under a chart or picture have a fixed height, so that it covers as many in every program. */

@@ -1,4 +1,4 @@
-/** Sparklines: for each row the rows of another table that belong to it, which have to stand together. */
+/** Sparklines, small charts in cells: for each row the rows of another table that belong to it, which have to stand together. */
 import { addressOf } from '../address.ts';
 import type { Column } from '../book.ts';
 import { bindColumn } from '../formula/bind.ts';
@@ -32,6 +32,7 @@ function ofColumn(table: TablePlan, column: Column, at: number, placing: Placing
   const { plan, sheet } = tablePlaces(placing.plan).get(values.table)!;
   const runs = runsOf(plan, by.column);
   const drawn = 1 + plan.table.columns.findIndex(({ id }) => id.value === values.column);
+  const fromZero = isNeverNegative(plan, values.column);
   return Array.from(numberedRows(table.data)).flatMap(([index, row]) => {
     const run = runs.get(row[source.name] ?? '');
     if (!run) return [];
@@ -41,19 +42,32 @@ function ofColumn(table: TablePlan, column: Column, at: number, placing: Placing
     }
     const range = rangeText(sheet, drawn, run.first, run.last, '');
     return [
-      { cell: addressOf(table.firstData + index, at), range, color: placing.book.colors.get('steel')! },
+      {
+        cell: addressOf(table.firstData + index, at),
+        range,
+        color: placing.book.colors.get('steel')!,
+        fromZero,
+      },
     ];
   });
 }
 
-interface Run {
+/** Computed columns may hold anything. */
+function isNeverNegative({ table, data }: TablePlan, id: string): boolean {
+  const source = table.columns.find((each) => each.id.value === id)?.source;
+  if (source?.kind !== 'field') return false;
+  for (const row of data) if (Number(row[source.name] ?? 0) < 0) return false;
+  return true;
+}
+
+export interface Run {
   readonly first: number;
   last: number;
   isBroken: boolean;
 }
 
 /** First and last row of every value of a column. */
-function runsOf({ table, data, firstData }: TablePlan, id: string): ReadonlyMap<string, Run> {
+export function runsOf({ table, data, firstData }: TablePlan, id: string): ReadonlyMap<string, Run> {
   const source = table.columns.find((each) => each.id.value === id)?.source;
   const runs = new Map<string, Run>();
   if (source?.kind !== 'field') return runs;

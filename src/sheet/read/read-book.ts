@@ -111,6 +111,7 @@ function readSheet(element: XmlElement, reading: Reading): Sheet | undefined {
     gridLines: attributes.value('grid-lines') ?? false,
     header: attributes.get('header') ?? null,
     footer: attributes.get('footer') ?? null,
+    with: attributes.get('with') ?? null,
     state: attributes.value('state') ?? 'visible',
     isProtected: attributes.value('protect') ?? false,
     columns,
@@ -138,6 +139,7 @@ function readRow(element: XmlElement, reading: Reading): Row {
     kind: 'row',
     height: attributes?.value('height') ?? null,
     group: attributes?.value('group') ?? 0,
+    with: attributes?.get('with') ?? null,
     cells,
   };
 }

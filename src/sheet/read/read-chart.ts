@@ -1,6 +1,6 @@
 /** `<chart>`: what is drawn of which columns. Columns are looked up when everything has its place. */
 import type { Chart, Series } from '../book.ts';
-import { childElements, readAttributes } from './attributes.ts';
+import { type Attributes, childElements, readAttributes } from './attributes.ts';
 import type { Fault } from './fault.ts';
 import type { StyleSheet } from './styles.ts';
 import type { XmlElement } from './xml.ts';
@@ -32,6 +32,7 @@ export function readChart(element: XmlElement, looks: StyleSheet, fault: Fault):
     alt: attributes.need('alt').value,
     title: attributes.value('title') ?? null,
     of: attributes.need('of'),
+    rows: readRows(attributes, fault),
     xTitle: attributes.value('x-title') ?? null,
     yTitle: attributes.value('y-title') ?? null,
     secondTitle: attributes.value('second-title') ?? null,
@@ -42,6 +43,16 @@ export function readChart(element: XmlElement, looks: StyleSheet, fault: Fault):
     height: attributes.value('height') ?? 80,
     series,
   };
+}
+
+/** Both attributes or none of them. */
+function readRows({ get }: Attributes<'chart'>, fault: Fault): Chart['rows'] {
+  const [by, is] = [get('by'), get('is')];
+  if (by && is) return { by, is: is.value };
+  const alone = by ?? is;
+  if (alone)
+    fault('X019', alone.at, 'rows are chosen by a column and a value', 'write by="table.column" is="value"');
+  return null;
 }
 
 function checkSeries(

@@ -131,6 +131,7 @@ export const vocabulary = {
       'grid-lines': may(as.flag, 'show the grid on the screen; default no'),
       header: may(as.text, 'printed above: left | centre | right, with {title} {sheet} {page} {pages}'),
       footer: may(as.text, 'printed below, in the same way; default title | | page of pages'),
+      with: may(as.id, 'id of a sheet with tables: this one is left out where that one is'),
       state: may(
         as.choice('visible', 'hidden', 'very-hidden'),
         'whether its tab is shown; very-hidden ones are shown by programs only; default visible',
@@ -164,6 +165,7 @@ export const vocabulary = {
       height: may(as.numberBetween(4, 400, 'pt'), 'default: as high as its text'),
       style: may(as.styleName, 'style of its cells'),
       group: may(as.wholeBetween(0, 7), 'level of the group that it is folded with; default none'),
+      with: may(as.id, 'id of a sheet: the row is left out where that sheet is'),
     },
     children: ['cell'],
     text: false,
@@ -276,7 +278,7 @@ export const vocabulary = {
       ),
       sparkline: may(
         as.columnPath,
-        'draw a line of this column into the cell: of the rows whose `by` is the value of the field, which is not written',
+        'draw small columns of this column into the cell: of the rows whose `by` is the value of the field, which is not written',
       ),
       by: may(as.columnPath, 'with sparkline: the column of the same table that is compared'),
       ...input,
@@ -292,6 +294,11 @@ export const vocabulary = {
       alt: must(as.text, 'what the chart tells, for those who cannot see it'),
       title: may(as.text, 'what stands above it'),
       of: must(as.columnPath, 'the labels of its points; of a scatter the values across'),
+      by: may(
+        as.columnPath,
+        'draw only rows of the table that have one value in this column; they stand together',
+      ),
+      is: may(as.text, 'that value, as the data has it'),
       'x-title': may(as.text, 'what is said of the axis across'),
       'y-title': may(as.text, 'what is said of the axis upwards: what is measured, and its unit'),
       'second-title': may(as.text, 'what is said of the second axis upwards'),

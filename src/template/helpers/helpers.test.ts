@@ -1,6 +1,7 @@
 /** The examples in the declarations of helpers are what the documentation shows; here they run. */
 import { expect, test } from 'vitest';
 import type { Lang } from '../../model/publication.ts';
+import { computeOver } from '../../sheet/formula/over-tables.ts';
 import { lineOf, mergeTexts } from '../testing.ts';
 import { helperDocs } from './docs.ts';
 
@@ -18,6 +19,7 @@ const cases = helperDocs().flatMap(({ name, examples }) =>
 test.each(cases)('$name ($lang): $example.call', ({ lang, example, expected }) => {
   const { merged, diagnostics } = mergeTexts({ 'main.hbs': example.call, ...strings }, example.data, {
     lang,
+    compute: computeOver({}),
   });
   expect(diagnostics.filter(({ severity }) => severity === 'error').map(lineOf)).toEqual([]);
   // xlstr stands in an attribute, where its quotes are escaped like any others.

@@ -1,6 +1,7 @@
 /** All helpers of the templates. To add one: declare it in a file of this folder and name it here. */
 import type { Helper } from '../helper.ts';
 import { decided, value } from './claims.ts';
+import { compute } from './computed.ts';
 import { date, year } from './dates.ts';
 import { count, first, join, list, lookup, slice } from './lists.ts';
 import { and, eq, even, ne, not, odd, or } from './logic.ts';
@@ -10,7 +11,7 @@ import { concat, other, t, text, url, xlstr } from './texts.ts';
 
 const all: readonly Helper[] = [
   ...[t, text, other, concat, url, xlstr],
-  ...[number, quantity, amount, bound, gap, unit, convertTo, value, decided, plural, add, ratio],
+  ...[number, quantity, amount, bound, gap, unit, convertTo, value, decided, plural, add, ratio, compute],
   ...[date, year],
   ...[list, join, count, first, slice, lookup],
   ...[eq, ne, gt, and, or, not, even, odd],

@@ -16,6 +16,8 @@ interface Axis {
   readonly hidden?: boolean;
   readonly reversed?: boolean;
   readonly grid?: boolean;
+  /** Begins at 0, so that the lengths of columns compare like their values. */
+  readonly fromZero?: boolean;
   readonly format?: string;
   /** Names stand below negative values, not across them. */
   readonly labels: 'low' | 'nextTo';
@@ -47,6 +49,7 @@ export function axesOf(chart: PlacedChart, fonts: Fonts): readonly Element[] {
     at: isBar ? 'max' : 'autoZero',
     title: isBar ? xTitle : yTitle,
     grid: true,
+    fromZero: isFromZero(chart, false),
     format,
     labels: 'nextTo',
   };
@@ -56,12 +59,17 @@ export function axesOf(chart: PlacedChart, fonts: Fonts): readonly Element[] {
   return [
     first,
     valueAxis(values, between, fonts),
-    ...(second ? secondAxes(secondTitle, second.values.format, fonts) : []),
+    ...(second ? secondAxes(secondTitle, second.values.format, isFromZero(chart, true), fonts) : []),
   ];
 }
 
 /** The second axis of values stands at the right; its axis of names is needed, but not shown. */
-function secondAxes(words: string | null, format: string, fonts: Fonts): readonly Element[] {
+function secondAxes(
+  words: string | null,
+  format: string,
+  fromZero: boolean,
+  fonts: Fonts,
+): readonly Element[] {
   const { secondNames, secondValues } = AXES;
   const labels = 'nextTo';
   const names: Axis = {
@@ -79,10 +87,18 @@ function secondAxes(words: string | null, format: string, fonts: Fonts): readonl
     position: 'r',
     at: 'max',
     title: words,
+    fromZero,
     format,
     labels,
   };
   return [nameAxis(names, fonts), valueAxis(values, 'between', fonts)];
+}
+
+/** Columns, bars and areas of values that are not negative; programs would cut off what they have in common. */
+function isFromZero({ drawn, series }: PlacedChart, second: boolean): boolean {
+  const own = series.filter(({ isSecond }) => isSecond === second);
+  const isFilled = own.some((each) => (each.drawn ?? drawn) !== 'line') && drawn !== 'scatter';
+  return isFilled && own.every(({ values }) => values.values.every((value) => Number(value ?? 0) >= 0));
 }
 
 export function isShare(drawn: PlacedChart['drawn']): boolean {
@@ -120,11 +136,12 @@ function head(axis: Axis, fonts: Fonts): readonly (Element | undefined)[] {
     hidden = false,
     reversed = false,
     grid = false,
+    fromZero = false,
     format = 'General',
   } = axis;
   return [
     val('axId', id),
-    c('scaling', val('orientation', reversed ? 'maxMin' : 'minMax')),
+    c('scaling', val('orientation', reversed ? 'maxMin' : 'minMax'), fromZero ? val('min', 0) : undefined),
     val('delete', hidden),
     val('axPos', position),
     grid ? c('majorGridlines', c('spPr', hairline())) : undefined,
