@@ -7,6 +7,7 @@ import {
   judgeByOpenXmlSdk,
   judgeByRecalculation,
   judgeTheJudge,
+  plantWrongValue,
   type Verdict,
   type Workshop,
 } from '../sheet/verify/index.ts';
@@ -20,6 +21,15 @@ export const workbookChecks: readonly Check[] = [
     judge: (path, workshop) => judgeByRecalculation(readFileSync(path), workshop),
   },
 ];
+
+/** Whether a workbook has a formula whose value can be falsified. */
+export function canBePlanted(path: string): boolean {
+  try {
+    return plantWrongValue(readFileSync(path)) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether LibreOffice would notice a wrong value: run once, on one workbook. */
 export const judgeCheck: Check = {

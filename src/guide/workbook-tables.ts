@@ -23,8 +23,13 @@ export const workbookTables: Readonly<Record<string, TableDoc>> = {
     fields: 'figure label group basis year value unit text as_of status population source notes',
   },
   trends: {
-    meaning: 'first and last value of figures that were published for several years, alike in kind and unit',
+    meaning: 'first and last value of figures whose values of several years can be compared, in one unit',
     fields: 'figure label unit from_year from to_year to notes',
+  },
+  points: {
+    meaning:
+      'the values of several years that can be compared: of whole years or of days, of one status, in one unit',
+    fields: 'figure label as_of value unit source',
   },
   balance: {
     meaning: 'figures that the park file declares a part of another one, in the unit of the whole',

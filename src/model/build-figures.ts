@@ -21,7 +21,7 @@ import { defaultClaimId } from './references.ts';
 import type { RawAsOf, RawBilingual } from './schema/atoms.ts';
 import type { RawClaim, RawEquivalent, RawFigure } from './schema/figures.ts';
 import type { RawPark } from './schema/park.ts';
-import { seriesOf } from './series.ts';
+import { trendOf } from './series.ts';
 import { parseValue } from './value.ts';
 
 /** What the builders of one park share. */
@@ -100,13 +100,15 @@ function buildFigure(id: string, raw: RawFigure, notes: readonly number[], build
   const decision = buildDecision(raw, claims.length, builder);
   const printed = printedOf(decision, main, claims);
   const { label, group, dimension, basis, definition } = metric;
+  const found = trendOf({ claims, main, dimension });
+  const trend = found ? { unit: found.unit.label } : null;
   const { places, nodeOf } = builder;
   const own = {
     label: places.node(label),
     basis: basis ? places.node(basis) : undefined,
     main: 'prefer',
     printed: 'claims',
-    several_years: 'claims',
+    trend: 'claims',
   };
   return places.put(
     {
@@ -120,7 +122,7 @@ function buildFigure(id: string, raw: RawFigure, notes: readonly number[], build
       main,
       decision,
       printed,
-      several_years: seriesOf({ claims }).length > 0,
+      trend,
       notes,
     },
     nodeOf(raw),

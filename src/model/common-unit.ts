@@ -17,7 +17,7 @@ const PREFERRED: Readonly<Record<string, string>> = { area: 'km2', length: 'km',
 const MILLION = 6;
 
 /** Undefined for figures that are no amounts. */
-export function commonUnitOf(figures: readonly Figure[]): CommonUnit | undefined {
+export function commonUnitOf(figures: readonly Pick<Figure, 'main' | 'dimension'>[]): CommonUnit | undefined {
   const quantities = figures.flatMap(({ main }) => main.quantity ?? []);
   const [first] = quantities;
   const figure = figures[0];

@@ -167,7 +167,11 @@ const figureFields = {
   main: { is: 'claim', meaning: 'the one to print when there is room for one' },
   decision: { is: 'decision', meaning: 'which claims are printed and why' },
   printed: { listOf: 'claim', meaning: 'the claims to print where one value has room, as decided' },
-  several_years: { is: 'flag', meaning: 'published for two or more years' },
+  trend: {
+    optional: true,
+    meaning: 'set where claims of two or more years can be compared',
+    parts: { unit: { is: 'words', optional: true, meaning: 'the unit that they are compared in' } },
+  },
   notes: { listOf: 'number', meaning: 'numbers of its notes, for `{{notes notes}}`' },
 } satisfies Fields<Figure>;
 

@@ -107,8 +107,8 @@ export interface Figure {
   readonly decision: Decision;
   /** The claims printed where one value has room, as decided; `main` alone unless claims are left side by side. */
   readonly printed: readonly Claim[];
-  /** Whether it was published for two or more years, so that there is a time series. */
-  readonly several_years: boolean;
+  /** Set where claims of two or more years can be compared; they are in this unit, null for counts. */
+  readonly trend: { readonly unit: Bilingual | null } | null;
   /** Numbers of the notes on this figure in the brochure, from 1. */
   readonly notes: readonly number[];
 }

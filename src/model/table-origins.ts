@@ -100,6 +100,11 @@ const origins: Readonly<Record<string, TableOrigin>> = {
       to: 'claim.quantity',
     },
   },
+  points: {
+    lists: `${figures} figure.claims`,
+    kinds: ['claim', 'figure'],
+    others: { figure: 'figure.id', label: 'figure.label' },
+  },
   balance: {
     lists: figures,
     kinds: ['figure'],

@@ -6,7 +6,7 @@ import { answerLabels, boundLabels, statusLabels } from './labels.ts';
 import { letterOf } from './note-letter.ts';
 import type { Bilingual, Claim, Entry, Figure, Publication, Quantity } from './publication.ts';
 import { convert } from './quantity.ts';
-import { endsOf, seriesOf, yearOf } from './series.ts';
+import { seriesOf, trendOf, yearOf } from './series.ts';
 import { checkRows, noteRows } from './table-checks.ts';
 import { codeTables } from './table-codes.ts';
 import {
@@ -59,6 +59,7 @@ export function tablesOf(
     areas: figures.flatMap(({ figure }) => areaRows(figure, say)),
     series: figures.flatMap(({ figure, group }) => seriesRows(figure, group, say)),
     trends: figures.flatMap(({ figure }) => trendRow(figure, say)),
+    points: figures.flatMap(({ figure }) => pointRows(figure, say)),
     balance: balanceRows(publication, declared, say),
     groups: publication.groups.map(({ label }) => ({ group: say(label) })),
     sub_parks: park.sub_parks.map((item, index) => ({
@@ -210,24 +211,38 @@ function seriesRows(figure: Figure, group: string, say: Say): readonly Row[] {
   }));
 }
 
-/** First and last value of a figure over the years. */
+/** First and last of the values that can be compared. */
 function trendRow(figure: Figure, say: Say): readonly Row[] {
+  const trend = trendOf(figure);
   // Rates of growth have no growth of their own.
-  const ends = figure.dimension === 'share' ? undefined : endsOf(figure);
-  if (!ends) return [];
-  const [from, to] = ends;
+  if (!trend || figure.dimension === 'share') return [];
+  const [from, to] = [trend.points[0]!, trend.points.at(-1)!];
   return [
     {
       figure: figure.id,
       label: say(figure.label),
-      unit: to.quantity && unitLabel(to.quantity, say),
-      from_year: yearOf(from.as_of),
-      from: from.quantity?.value ?? null,
-      to_year: yearOf(to.as_of),
-      to: to.quantity?.value ?? null,
+      unit: say(trend.unit.label),
+      from_year: yearOf(from.claim.as_of),
+      from: from.value,
+      to_year: yearOf(to.claim.as_of),
+      to: to.value,
       notes: noteLetters(figure),
     },
   ];
+}
+
+/** The values that can be compared, in one unit. */
+function pointRows(figure: Figure, say: Say): readonly Row[] {
+  const trend = trendOf(figure);
+  if (!trend) return [];
+  return trend.points.map(({ claim, value }) => ({
+    figure: figure.id,
+    label: say(figure.label),
+    as_of: claim.as_of.text,
+    value,
+    unit: say(trend.unit.label),
+    source: String(claim.source.number),
+  }));
 }
 
 /** Figures that are declared a part of another one, with both main values. */

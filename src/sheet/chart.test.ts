@@ -181,3 +181,48 @@ test.each([
     messages.join('\n'),
   ).toBe(true);
 });
+
+test('a chart draws the rows that have one value, and columns begin at zero', async () => {
+  const points = [
+    { of: 'a', year: '2001', n: '119' },
+    { of: 'a', year: '2002', n: '122' },
+    { of: 'b', year: '2001', n: '-3' },
+  ];
+  const book = (chart: string, rows = points) =>
+    press(
+      `<workbook title="T"><sheet id="s" name="S"><table id="p" of="points"><col id="of" heading="Of"/><col id="year" heading="Y"/><col id="n" heading="N" type="number"/></table>${chart}</sheet></workbook>`,
+      { points: rows },
+    );
+  const drawn = await book(
+    '<chart kind="column" alt="x" of="p.year" by="p.of" is="a"><series values="p.n"/></chart>',
+  );
+  expect(drawn.messages).toEqual([]);
+  const chart = parseXml(drawn.part('xl/charts/chart1.xml'))!;
+  expect(descendantsOf(chart, 'c:f').map(textOf)).toEqual(["'S'!$C$1", "'S'!$B$2:$B$3", "'S'!$C$2:$C$3"]);
+  expect(descendantsOf(chart, 'c:min').map(({ attributes }) => attributes.val)).toEqual(['0']);
+  const all = await book('<chart kind="column" alt="x" of="p.year"><series values="p.n"/></chart>');
+  expect(descendantsOf(parseXml(all.part('xl/charts/chart1.xml'))!, 'c:min')).toEqual([]);
+  const none = await book(
+    '<chart kind="column" alt="x" of="p.year" by="p.of" is="c"><series values="p.n"/></chart>',
+  );
+  expect(none.messages[0]).toMatch(/the rows with "c" in p\.of are not there$/);
+});
+
+test('a sheet and a row go with a sheet that is left out', async () => {
+  const book = (rows: readonly { readonly n: string }[]) =>
+    press(
+      '<workbook title="T"><sheet id="s" name="S"><row><cell>one</cell></row><row with="p"><cell>two</cell></row><row><cell>three</cell></row></sheet><sheet id="p" name="P"><table id="p" of="points" when-empty="omit"><col id="n" heading="N"/></table></sheet><sheet id="c" name="C" with="p"><row><cell>more</cell></row></sheet></workbook>',
+      { points: rows },
+    );
+  const full = await book([{ n: '1' }]);
+  expect(full.cell('S', 'A2')?.value).toBe('two');
+  expect(full.cell('C', 'A1')?.value).toBe('more');
+  const empty = await book([]);
+  expect(empty.messages).toEqual([]);
+  expect(empty.cell('S', 'A2')?.value).toBe('three');
+  expect(empty.part('xl/workbook.xml')).not.toContain('name="C"');
+  const wrong = await press(
+    '<workbook title="T"><sheet id="s" name="S"><row with="x"><cell>one</cell></row></sheet></workbook>',
+  );
+  expect(wrong.messages).toEqual(['1:55 there is no sheet "x"']);
+});
