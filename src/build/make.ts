@@ -19,7 +19,7 @@ export interface Made {
  * A worker has to load the whole program and read all data again, about a second; so by itself a build starts them
  * for many files only, and with `--jobs` for more than a few.
  */
-const worthWorkers = { asked: 4, unasked: 24 } as const;
+const worthWorkers = { asked: 4, unasked: 48 } as const;
 
 /** The results in the order of the targets. Without `--jobs` the number of processors decides. */
 export async function makeAll(

@@ -6,6 +6,8 @@ import type { ReturnedSheet } from './read-workbook.ts';
 export interface Base {
   readonly origin: ReadonlyMap<string, string>;
   readonly tables: readonly BaseTable[];
+  /** Digests of the sheets without editable tables, by name. */
+  readonly sheets: ReadonlyMap<string, string>;
 }
 
 export interface BaseTable {
@@ -37,7 +39,12 @@ export function readBase(sheet: ReturnedSheet, version: string): Base | undefine
   const origin = new Map<string, string>();
   for (let index = 2; index < first.length; index += 2) origin.set(first[index]!, first[index + 1] ?? '');
   const tables = new Map<string, BaseTable & { columns: BaseColumn[]; rows: Map<string, string[]> }>();
+  const sheets = new Map<string, string>();
   for (const [kind, id = '', ...fields] of rest) {
+    if (kind === 'sheet') {
+      sheets.set(id, fields[0] ?? '');
+      continue;
+    }
     if (kind === 'table') {
       const [name = '', of = '', key = ''] = fields;
       tables.set(id, { id, sheet: name, of, key, columns: [], rows: new Map() });
@@ -56,7 +63,7 @@ export function readBase(sheet: ReturnedSheet, version: string): Base | undefine
       );
     } else return undefined;
   }
-  return { origin, tables: [...tables.values()] };
+  return { origin, tables: [...tables.values()], sheets };
 }
 
 /** The cells of a row as texts; programs may have made numbers of them. */

@@ -77,6 +77,11 @@ export const pullCodes = {
     why: 'With these changes the data would have errors, so nothing is written.',
     help: 'Mend or acknowledge what the rules say, or leave the change out.',
   },
+  W016: {
+    title: 'a change on a sheet that is not for editing',
+    why: 'Only the tinted cells of editable tables find their way back. What was typed elsewhere would be lost without a word.',
+    help: 'Ask the planner what was changed there, and write it into the data by hand.',
+  },
 } as const satisfies CodeTable;
 
 export type PullCode = keyof typeof pullCodes;

@@ -68,7 +68,11 @@ export function compareTable(table: BaseTable, matched: Matched, current: Curren
   return { changes, diagnostics };
 }
 
-function tellColumns(table: BaseTable, { columns, sheet }: Matched, tell: Tell): void {
+function tellColumns(table: BaseTable, { columns, added, sheet }: Matched, tell: Tell): void {
+  for (const heading of added)
+    tell('W006', 'warning', `the column "${heading}" on the sheet "${sheet.name}" is new`, {
+      help: 'Its cells were not compared.',
+    });
   for (const { base, renamed } of columns)
     if (renamed !== null)
       tell(

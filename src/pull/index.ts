@@ -14,6 +14,7 @@ import type { Lang, Publication } from '../model/publication.ts';
 import { publicationOf } from '../model/publication-of.ts';
 import { tablesOf } from '../model/tables.ts';
 import { runRules } from '../rules/index.ts';
+import { heldDigest, type Typed } from '../sheet/held-digest.ts';
 import { BASE_VERSION } from '../sheet/place/base-sheet.ts';
 import { BASE_NAME } from '../sheet/read/names.ts';
 import type { Files } from '../world.ts';
@@ -55,6 +56,7 @@ export function pull(name: string, bytes: Uint8Array, files: Files, date: string
   const current = currentOf(base, data.value);
   if (typeof current === 'string') return refuse(current);
   const changes = compareAll(base, sheets, current, report);
+  tellOtherSheets(base, sheets, report);
   const texts = patched(changes);
   const broken = texts.size === 0 ? [] : newFaults(files, texts, changes, data.value, base, date);
   diagnostics.push(...broken);
@@ -104,6 +106,28 @@ function compareAll(
     for (const diagnostic of diagnostics) report(diagnostic);
     return changes;
   });
+}
+
+/** Changes on sheets that are not for editing are lost, which has to be said. */
+function tellOtherSheets(base: Base, sheets: readonly ReturnedSheet[], report: Report): void {
+  for (const [name, digest] of base.sheets) {
+    const sheet = sheets.find((each) => each.name === name);
+    if (sheet && heldDigest(typedCells(sheet)) === digest) continue;
+    const what = sheet
+      ? 'holds other values than when the workbook was made'
+      : 'is missing, or has another name';
+    report({ code: 'W016', severity: 'warning', message: `the sheet "${name}" ${what}` });
+  }
+}
+
+function* typedCells({ rows }: ReturnedSheet): Generator<Typed> {
+  for (const cells of rows.values())
+    for (const held of cells.values()) {
+      if (held.kind === 'text' || held.kind === 'date' || held.kind === 'error')
+        yield { kind: 'text', text: held.text };
+      if (held.kind === 'number') yield { ...held, isDay: false };
+      if (held.kind === 'boolean') yield { kind: 'text', text: String(held.value) };
+    }
 }
 
 function patched(changes: readonly Change[]): Map<string, string> {

@@ -7,6 +7,8 @@ import type { ReturnedSheet } from './read-workbook.ts';
 export interface Matched {
   readonly sheet: ReturnedSheet;
   readonly columns: readonly MatchedColumn[];
+  /** Headings that no column of the table had. */
+  readonly added: readonly string[];
   readonly rows: readonly MatchedRow[];
 }
 
@@ -41,7 +43,10 @@ export function matchTable(table: BaseTable, sheets: readonly ReturnedSheet[]): 
   const key = columns.find(({ base }) => base.field === table.key);
   if (!key) return { why: `the column "${keyHeading(table)}", which tells rows apart, is not there` };
   const totals = declared && declared.totals > 0 ? declared.bottom : undefined;
-  return { sheet, columns, rows: rowsOf(sheet, top, totals, declared?.bottom ?? 0, columns, key.at) };
+  const added = [...headingsOf(sheet, top)]
+    .filter(([, at]) => !columns.some((each) => each.at === at))
+    .map(([text]) => text);
+  return { sheet, columns, added, rows: rowsOf(sheet, top, totals, declared?.bottom ?? 0, columns, key.at) };
 }
 
 function keyHeading({ columns, key }: BaseTable): string {
@@ -62,11 +67,7 @@ function headingRow({ columns }: BaseTable, sheet: ReturnedSheet): number | unde
 
 /** By heading; what is left over on both sides at the same place is the same column under another heading. */
 function matchColumns(table: BaseTable, sheet: ReturnedSheet, top: number): readonly MatchedColumn[] {
-  const headings = new Map<string, number>();
-  for (const [at, held] of sheet.rows.get(top) ?? []) {
-    const text = held.kind === 'text' ? held.text : held.kind === 'number' ? String(held.value) : '';
-    if (text !== '' && !headings.has(text)) headings.set(text, at);
-  }
+  const headings = headingsOf(sheet, top);
   const known = new Set(table.columns.map(({ heading }) => heading));
   const left = new Map([...headings].filter(([text]) => !known.has(text)).map(([text, at]) => [at, text]));
   const start = Math.min(
@@ -79,6 +80,16 @@ function matchColumns(table: BaseTable, sheet: ReturnedSheet, top: number): read
     const renamed = left.get(place);
     return renamed === undefined ? [] : [{ base, at: place, renamed }];
   });
+}
+
+/** Texts of the row of headings, with their columns. */
+function headingsOf({ rows }: ReturnedSheet, top: number): ReadonlyMap<string, number> {
+  const headings = new Map<string, number>();
+  for (const [at, held] of rows.get(top) ?? []) {
+    const text = held.kind === 'text' ? held.text : held.kind === 'number' ? String(held.value) : '';
+    if (text !== '' && !headings.has(text)) headings.set(text, at);
+  }
+  return headings;
 }
 
 /** Rows below the headings, up to the first empty one behind the end of the table. */

@@ -77,6 +77,25 @@ test('changes that would break a rule are told with the rule, and nothing is to 
   expect(texts.size).toBe(0);
 });
 
+test('what was typed on a sheet that is not for editing is told, and so is a new column', async () => {
+  const parts = openPackage(await projectWorkbook())!;
+  const strings = partText(parts, 'xl/sharedStrings.xml')!;
+  setPart(parts, 'xl/sharedStrings.xml', strings.replace('>claimed<', '>assumed<'));
+  const { diagnostics } = pull('x.xlsx', sealPackage(parts), projectFiles, undefined);
+  expect(diagnostics.map(told)).toContain(
+    'warning W016 the sheet "Codes" holds other values than when the workbook was made',
+  );
+  const sheet = partText(parts, 'xl/worksheets/sheet1.xml')!;
+  const added = sheet.replace(
+    /(<row r="2"[^>]*>.*?)(<\/row>)/,
+    '$1<c r="L2" t="inlineStr"><is><t>Mine</t></is></c>$2',
+  );
+  setPart(parts, 'xl/worksheets/sheet1.xml', added);
+  expect(pull('x.xlsx', sealPackage(parts), projectFiles, undefined).diagnostics.map(told)).toContain(
+    'warning W006 the column "Mine" on the sheet "Park\'s facts" is new',
+  );
+});
+
 const withPart = async (name: string, text: string): Promise<Uint8Array> => {
   const parts = openPackage(await projectWorkbook())!;
   setPart(parts, name, text);

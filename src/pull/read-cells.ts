@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { parseAddress } from '../sheet/address.ts';
 import { unescapeXstring } from '../sheet/package/read-cells.ts';
 import { childrenOf, type Element, localName, textOf } from '../sheet/package/xml.ts';
+import { numberedDay } from '../sheet/serial-day.ts';
 import type { Held } from './held.ts';
 
 export interface CellContext {
@@ -98,7 +99,9 @@ function heldOf(
     default: {
       const number = Number(value);
       if (!Number.isFinite(number)) return { kind: 'error', text: value };
-      return dates[style] ? { kind: 'date', text: isoOf(number, is1904) } : { kind: 'number', value: number };
+      return dates[style]
+        ? { kind: 'date', text: numberedDay(number, is1904) }
+        : { kind: 'number', value: number };
     }
   }
 }
@@ -106,16 +109,6 @@ function heldOf(
 /** Line breaks as the data have them. */
 function plain(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-}
-
-const DAY = 86_400_000;
-
-/** A day of the 1900 or 1904 date system (18.17.4.1) as ISO text. */
-function isoOf(days: number, is1904: boolean): string {
-  const time = Date.UTC(is1904 ? 1904 : 1899, is1904 ? 0 : 11, is1904 ? 1 : 30) + Math.round(days * DAY);
-  if (Math.abs(time) > 8.64e15) return String(days);
-  const iso = new Date(time).toISOString();
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
 /** The text of a string item (18.4.8): plain or in runs, without the readings written above it. */

@@ -10,6 +10,7 @@ import {
   parseXml,
 } from '../sheet/package/xml.ts';
 import type { Parts } from '../sheet/package/zip.ts';
+import { isDayFormat } from '../sheet/serial-day.ts';
 import type { Held } from './held.ts';
 import type { ReturnedParts } from './open.ts';
 import { readCells, textOfRuns } from './read-cells.ts';
@@ -108,6 +109,6 @@ function dateStyles(styles: Element): readonly boolean[] {
     const id = attributes.numFmtId ?? '0';
     const code = codes.get(id);
     if (code === undefined) return DATE_FORMATS.some(([from, to]) => Number(id) >= from && Number(id) <= to);
-    return /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+    return isDayFormat(code);
   });
 }

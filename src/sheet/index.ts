@@ -70,7 +70,7 @@ export async function pressWorkbookInto(
       faults += 1;
       tell(...told);
     };
-    const book = readBook(merged, context.lang, fault);
+    const book = readBook(merged, context.lang, context.files ?? noFiles, fault);
     return book && placeBook(book, surroundingsOf(merged, context), fault);
   });
   if (!placed.value || faults > 0) return { diagnostics: placed.diagnostics };
@@ -92,8 +92,10 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
+const noFiles: Pick<Files, 'read'> = { read: () => undefined };
+
 function surroundingsOf({ base }: Merged, context: SheetContext): Surroundings {
-  const { tables, files = { read: () => undefined }, origin = {}, isOpen = () => true } = context;
+  const { tables, files = noFiles, origin = {}, isOpen = () => true } = context;
   return { tables, files, base, origin, isOpen };
 }
 

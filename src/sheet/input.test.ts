@@ -166,3 +166,37 @@ test('the first sheet is one that can be seen, and no sheet takes the name of th
   );
   expect(taken.messages).toEqual(['1:41 "_src" is the sheet that Parkpress keeps for itself']);
 });
+
+test('colours come from the style sheet of the brochures, and built-in styles take them', async () => {
+  const css = '/* --steel: #000001; */ :root { --steel: #123456; --gap: 3mm; --extra: #ABCDEF }';
+  const files = {
+    read: (path: string) =>
+      path === 'templates/shared/tokens.css' ? new TextEncoder().encode(css) : undefined,
+  };
+  const book = (src: string) =>
+    pressWorkbook(
+      finishedDocument({
+        path: 'templates/w/book.xml',
+        text: `<workbook title="T"><tokens src="${src}"/><style id="own" color="extra"/><sheet id="s" name="S"><row><cell style="title">x</cell><cell style="own">y</cell></row></sheet></workbook>`,
+      }),
+      {
+        tables: {},
+        lang: 'en',
+        properties: { title: 'T', creator: 'P', date: '2026-11-23', custom: {} },
+        files,
+      },
+    );
+  const { value, diagnostics } = await book('../shared/tokens.css');
+  expect(diagnostics).toEqual([]);
+  const parts = openPackage(value!)!;
+  const fonts = descendantsOf(parseXml(partText(parts, 'xl/styles.xml')!)!, 'font');
+  const colors = fonts.flatMap((font) =>
+    descendantsOf(font, 'color').map(({ attributes }) => attributes.rgb),
+  );
+  expect(colors).toEqual(expect.arrayContaining(['FF123456', 'FFABCDEF']));
+  expect(partText(parts, 'xl/theme/theme1.xml')).toContain('123456');
+  const missing = await book('../shared/other.css');
+  expect(missing.diagnostics.map(({ message }) => message)).toContain(
+    'there is no file templates/shared/other.css',
+  );
+});

@@ -41,7 +41,10 @@ export function vocabularyDocs(): VocabularyDocs {
       name: `${name}(${usage})`,
       meaning,
     })),
-    styles: Object.entries(defaultStyles).map(([name, { meaning }]) => ({ name, meaning })),
+    styles: Object.entries(defaultStyles((name) => defaultColors[name]!)).map(([name, { meaning }]) => ({
+      name,
+      meaning,
+    })),
     colors: Object.entries(defaultColors).map(([name, value]) => ({ name, meaning: value })),
     formats: Object.entries(numberFormats).map(([name, { code, meaning }]) => ({
       name,

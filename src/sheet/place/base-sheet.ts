@@ -6,10 +6,13 @@
  *   table | id | sheet | data table | field of the key
  *   column | id of the table | id | field or nothing | type | edit or nothing | heading
  *   row | id of the table | key | values in the order of the columns, as the data has them
+ *   sheet | name | digest of the cells of a sheet without editable tables
  */
-import type { PlacedCell, PlacedSheet } from '../placed.ts';
+import { heldDigest, type Typed } from '../held-digest.ts';
+import type { CellContent, PlacedCell, PlacedSheet } from '../placed.ts';
 import { BASE_NAME } from '../read/names.ts';
-import { composeStyle } from '../style/cell-style.ts';
+import { isDayFormat } from '../serial-day.ts';
+import { type CellStyle, composeStyle } from '../style/cell-style.ts';
 import { textFault } from './cell-value.ts';
 import type { SheetPlan, TablePlan } from './layout.ts';
 import type { Placing } from './place.ts';
@@ -20,6 +23,7 @@ export const BASE_VERSION = '1';
 
 /** No sheet for a workbook in which nothing is edited. */
 export function baseSheet(
+  sheets: readonly PlacedSheet[],
   placing: Placing,
   origin: Readonly<Record<string, string>>,
 ): readonly PlacedSheet[] {
@@ -30,8 +34,24 @@ export function baseSheet(
   const records = [
     ['base', BASE_VERSION, ...Object.entries(origin).flat()],
     ...tables.flatMap(({ sheet, table }) => tableRecords(sheet, table, placing)),
+    ...sheets
+      .filter(({ name }) => !tables.some(({ sheet }) => sheet.sheet.name.value === name))
+      .map((sheet) => ['sheet', sheet.name, heldDigest(typedCells(sheet))]),
   ];
   return [hiddenSheet(records, placing)];
+}
+
+/** What of a sheet could have been typed: all but formulas. */
+function* typedCells({ cells, tables }: PlacedSheet): Generator<Typed> {
+  for (const { content, style } of cells) yield* typedCell(content, style);
+  for (const { body } of tables)
+    for (const row of body.rows())
+      for (const { content, look } of row.cells) yield* typedCell(content, body.looks[look]!.style);
+}
+
+function* typedCell(content: CellContent, { format }: CellStyle): Generator<Typed> {
+  if (content.kind === 'text') yield content;
+  if (content.kind === 'number') yield { ...content, isDay: isDayFormat(format) };
 }
 
 function isEdited({ table }: TablePlan): boolean {

@@ -52,18 +52,16 @@ export function placeBook(book: Book, surroundings: Surroundings, fault: Fault):
   const plan = planBook(book, tables, readPictures(book, files, base, fault), fault);
   const computed = computeFormulas(plan, fault);
   const placing: Placing = { book, plan, computed, isOpen, fault };
+  const sheets = withCharts(
+    plan.sheets.map((sheet) => placeSheet(sheet, placing)),
+    placing,
+  );
   return {
     title: book.title,
     lang: book.lang,
     base: book.base,
     theme: new Map(Object.entries(themeColors).map(([role, name]) => [role, book.colors.get(name)!])),
-    sheets: [
-      ...withCharts(
-        plan.sheets.map((sheet) => placeSheet(sheet, placing)),
-        placing,
-      ),
-      ...baseSheet(placing, origin),
-    ],
+    sheets: [...sheets, ...baseSheet(sheets, placing, origin)],
     names: [...plan.symbols.names.values()].map(({ id, to }) => ({
       name: id,
       refersTo: referenceText(to, ''),

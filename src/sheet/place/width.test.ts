@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { baseStyle } from '../style/defaults.ts';
 import { contentWidth, countLines } from './width.ts';
 
-const style = baseStyle('Calibri');
+const style = baseStyle('Calibri', '#000000');
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 
 test('Chinese characters take two units, Latin ones one, accents none', () => {

@@ -2,6 +2,7 @@
 import { assertNever } from '../../diagnostics/assert-never.ts';
 import type { Lang } from '../../model/publication.ts';
 import type { Merged } from '../../template/merged.ts';
+import type { Files } from '../../world.ts';
 import type {
   Block,
   Book,
@@ -23,6 +24,7 @@ import { checkSheetNames, type Ids, idRegister, refuseAddress } from './names.ts
 import { readChart } from './read-chart.ts';
 import { readInput, readSparkline } from './read-input.ts';
 import { readStyles, type StyleSheet } from './styles.ts';
+import { tokenReader } from './tokens.ts';
 import { offsetInValue, readXml, type XmlElement } from './xml.ts';
 
 interface Reading {
@@ -36,10 +38,15 @@ interface Reading {
 }
 
 /** Children of a workbook that nobody can have meant for a sheet. */
-const NOT_SHEETS: ReadonlySet<string> = new Set(['color', 'style', 'name']);
+const NOT_SHEETS: ReadonlySet<string> = new Set(['tokens', 'color', 'style', 'name']);
 
 /** Reads a workbook; undefined when it could not be understood as a whole. */
-export function readBook(merged: Merged, lang: Lang, fault: Fault): Book | undefined {
+export function readBook(
+  merged: Merged,
+  lang: Lang,
+  files: Pick<Files, 'read'>,
+  fault: Fault,
+): Book | undefined {
   const root = readXml(merged, fault);
   if (!root) return undefined;
   if (root.name !== 'workbook') {
@@ -53,7 +60,7 @@ export function readBook(merged: Merged, lang: Lang, fault: Fault): Book | undef
   }
   const attributes = readAttributes(root, 'workbook', fault);
   const children = childElements(root, fault);
-  const looks = readStyles(children, fault);
+  const looks = readStyles(children, tokenReader(files, merged.base, fault), fault);
   const reading: Reading = {
     text: merged.text,
     fault,
@@ -76,8 +83,8 @@ export function readBook(merged: Merged, lang: Lang, fault: Fault): Book | undef
   }
   if (!attributes) return undefined;
   const bookLang = attributes.value('lang') ?? lang;
-  const base = baseStyle(attributes.value('font') ?? defaultFonts[bookLang]);
   const { styles, colors } = looks;
+  const base = baseStyle(attributes.value('font') ?? defaultFonts[bookLang], colors.get('ink')!);
   return { title: attributes.need('title').value, lang: bookLang, base, colors, styles, sheets, names };
 }
 

@@ -3,6 +3,7 @@ import type { StylePart } from '../style/cell-style.ts';
 import { defaultColors, defaultStyles } from '../style/defaults.ts';
 import { type Attributes, knownNames, readAttributes } from './attributes.ts';
 import type { Fault, Located } from './fault.ts';
+import type { ReadTokens } from './tokens.ts';
 import type { XmlElement } from './xml.ts';
 
 export interface StyleSheet {
@@ -16,9 +17,9 @@ export interface StyleSheet {
 }
 
 /** Reads all `<color>` and `<style>` elements, in their order; a style can extend those before it. */
-export function readStyles(elements: readonly XmlElement[], fault: Fault): StyleSheet {
+export function readStyles(elements: readonly XmlElement[], tokens: ReadTokens, fault: Fault): StyleSheet {
   const colors = new Map(Object.entries(defaultColors));
-  const styles = new Map(Object.entries(defaultStyles).map(([name, { part }]) => [name, part]));
+  const styles = new Map<string, StylePart>();
   const declared = new Set<string>();
 
   const once = (kind: string, { value, at }: Located<string>): void => {
@@ -46,12 +47,19 @@ export function readStyles(elements: readonly XmlElement[], fault: Fault): Style
   };
 
   for (const element of elements) {
+    if (element.name !== 'tokens') continue;
+    const src = readAttributes(element, 'tokens', fault)?.need('src');
+    for (const [name, value] of (src && tokens(src)) ?? []) colors.set(name, value);
+  }
+  for (const element of elements) {
     if (element.name !== 'color') continue;
     const attributes = readAttributes(element, 'color', fault);
     if (!attributes) continue;
     once('color', attributes.need('id'));
     colors.set(attributes.need('id').value.toLowerCase(), attributes.need('value').value);
   }
+  const builtIn = defaultStyles((name) => colors.get(name)!);
+  for (const [name, { part }] of Object.entries(builtIn)) styles.set(name, part);
   for (const element of elements) {
     if (element.name !== 'style') continue;
     const attributes = readAttributes(element, 'style', fault);

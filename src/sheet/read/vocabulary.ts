@@ -84,7 +84,14 @@ export const vocabulary = {
       lang: may(as.choice('en', 'zh'), 'language; default: that of the publication'),
       font: may(as.text, 'font of everything; default Calibri, in Chinese Microsoft YaHei'),
     },
-    children: ['color', 'style', 'sheet', 'name'],
+    children: ['tokens', 'color', 'style', 'sheet', 'name'],
+    text: false,
+  },
+  tokens: {
+    meaning:
+      'Takes the colours that a style sheet names, so that brochures and workbooks share them: `--steel: #17475e` is the colour steel. They replace built-in ones of the same name.',
+    attributes: { src: must(as.text, 'the style sheet, from the folder of the template') },
+    children: [],
     text: false,
   },
   color: {

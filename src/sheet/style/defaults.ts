@@ -12,7 +12,7 @@ export const defaultColors: Readonly<Record<string, string>> = {
   steel: '#17475e',
   accent: '#b4552d',
   sky: '#6d93a5',
-  sand: '#a8823a',
+  ochre: '#a8823a',
   moss: '#6f8a4f',
   plum: '#87597a',
   link: '#1b6a8f',
@@ -31,27 +31,25 @@ export const themeColors: Readonly<Record<string, string>> = {
   accent1: 'steel',
   accent2: 'accent',
   accent3: 'sky',
-  accent4: 'sand',
+  accent4: 'ochre',
   accent5: 'moss',
   accent6: 'plum',
   hlink: 'link',
   folHlink: 'muted',
 };
 
-const line = (kind: BorderLine['line'], color: string): BorderLine => ({
-  line: kind,
-  color: defaultColors[color]!,
-});
+/** Gives a colour by its name. */
+type ColorOf = (name: string) => string;
 
 /** The style that every other starts from. */
-export function baseStyle(font: string): CellStyle {
+export function baseStyle(font: string, ink: string): CellStyle {
   return {
     font,
     size: 11,
     bold: false,
     italic: false,
     underline: false,
-    color: defaultColors.ink!,
+    color: ink,
     fill: null,
     align: 'auto',
     valign: 'middle',
@@ -66,30 +64,33 @@ export function baseStyle(font: string): CellStyle {
   };
 }
 
-/** Styles that exist without being declared; a template may declare them anew. */
-export const defaultStyles: Readonly<Record<string, { readonly part: StylePart; readonly meaning: string }>> =
-  {
+/** Styles that exist without being declared, in the colours of the workbook; a template may declare them anew. */
+export function defaultStyles(
+  color: ColorOf,
+): Readonly<Record<string, { readonly part: StylePart; readonly meaning: string }>> {
+  const line = (kind: BorderLine['line'], name: string): BorderLine => ({ line: kind, color: color(name) });
+  return {
     text: { part: {}, meaning: 'plain text' },
     title: {
-      part: { size: 20, bold: true, color: defaultColors.steel!, valign: 'middle' },
+      part: { size: 20, bold: true, color: color('steel'), valign: 'middle' },
       meaning: 'the title of a sheet',
     },
     subtitle: {
-      part: { size: 12, color: defaultColors.muted!, valign: 'middle' },
+      part: { size: 12, color: color('muted'), valign: 'middle' },
       meaning: 'the line below a title',
     },
     section: {
       part: {
         size: 12,
         bold: true,
-        color: defaultColors.steel!,
+        color: color('steel'),
         valign: 'bottom',
         bottom: line('medium', 'steel'),
       },
       meaning: 'the heading of a group of rows, ruled below',
     },
     label: {
-      part: { color: defaultColors.muted!, bottom: line('hair', 'rule') },
+      part: { color: color('muted'), bottom: line('hair', 'rule') },
       meaning: 'the name of a value',
     },
     value: {
@@ -97,17 +98,17 @@ export const defaultStyles: Readonly<Record<string, { readonly part: StylePart; 
       meaning: 'a value beside its label',
     },
     detail: {
-      part: { color: defaultColors.muted!, align: 'left', bottom: line('hair', 'rule') },
+      part: { color: color('muted'), align: 'left', bottom: line('hair', 'rule') },
       meaning: 'unit, date or source beside a value',
     },
     paragraph: { part: { wrap: true }, meaning: 'running text' },
-    note: { part: { size: 9, italic: true, color: defaultColors.muted! }, meaning: 'a remark' },
-    link: { part: { underline: true, color: defaultColors.link! }, meaning: 'a link' },
+    note: { part: { size: 9, italic: true, color: color('muted') }, meaning: 'a remark' },
+    link: { part: { underline: true, color: color('link') }, meaning: 'a link' },
     'table-header': {
       part: {
         bold: true,
-        color: defaultColors.paper!,
-        fill: defaultColors.steel!,
+        color: color('paper'),
+        fill: color('steel'),
         valign: 'middle',
         wrap: true,
         bottom: line('medium', 'steel'),
@@ -118,15 +119,16 @@ export const defaultStyles: Readonly<Record<string, { readonly part: StylePart; 
     'table-total': {
       part: {
         bold: true,
-        color: defaultColors.steel!,
-        fill: defaultColors.tint!,
+        color: color('steel'),
+        fill: color('tint'),
         top: line('medium', 'steel'),
       },
       meaning: 'the totals of a table',
     },
     input: { part: { fill: '#fdf8e3' }, meaning: 'added to cells that readers may change' },
     'not-stated': {
-      part: { italic: true, color: defaultColors.muted!, indent: 1 },
+      part: { italic: true, color: color('muted'), indent: 1 },
       meaning: 'what stands in place of missing rows',
     },
   };
+}
