@@ -1,16 +1,14 @@
 /** Digests: sha256 over bytes, and over values written in one way only. */
 import { createHash } from 'node:crypto';
+import { byCodeUnit } from '../model/order.ts';
+
+export { byCodeUnit };
 
 /** A sha256 in lower-case hex. */
 export type Digest = string & { readonly brand: 'sha256' };
 
 export function sha256(bytes: Uint8Array | string): Digest {
   return createHash('sha256').update(bytes).digest('hex') as Digest;
-}
-
-/** Compares by UTF-16 code units, which no locale changes. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** JSON with the keys of every object sorted by code unit and without white space: equal values, equal text. */

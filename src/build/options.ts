@@ -70,8 +70,15 @@ type OptionName = keyof typeof optionTable;
 /** The options a command has, in the order of the table. */
 export function optionsOf(command: CommandName): readonly (readonly [OptionName, OptionEntry])[] {
   const entries = Object.entries(optionTable) as [OptionName, OptionEntry][];
+  const only = onlyOptions[command];
+  if (only) return entries.filter(([name]) => only.includes(name));
   return entries.filter(([, entry]) => entry.commands === undefined || entry.commands.includes(command));
 }
+
+/** Commands that make nothing have few. */
+const onlyOptions: Partial<Record<CommandName, readonly OptionName[]>> = {
+  pull: ['data', 'format', 'quiet', 'help', 'write'],
+};
 
 /** Reads the words after the command. Of several faults the first is told, as every shell command does. */
 export function parseOptions(command: CommandName, words: readonly string[]): Options | UsageFault {

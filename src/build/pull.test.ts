@@ -54,4 +54,6 @@ test('an unedited workbook tells nothing; a missing file is wrong usage', async 
   expect([exit, out]).toEqual([0, `${book}: nothing was changed\n`]);
   expect(await bench.run('pull', 'nowhere.xlsx')).toMatchObject({ exit: 2 });
   expect(await bench.run('pull')).toMatchObject({ exit: 2 });
+  // It has no options that would do nothing.
+  expect(await bench.run('pull', book, '--only', 'x')).toMatchObject({ exit: 2 });
 });

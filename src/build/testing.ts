@@ -108,6 +108,13 @@ export function openBench(env: Readonly<Record<string, string>> = {}): Bench {
   };
 }
 
+/** The folders that a command is told. */
+function foldersOf(name: CommandName): readonly string[] {
+  if (name === 'render') return [];
+  if (name === 'pull') return ['--data', 'data'];
+  return ['--data', 'data', '--templates', 'templates', '--out', 'output'];
+}
+
 async function runInMemory(
   name: CommandName,
   words: readonly string[],
@@ -137,7 +144,7 @@ async function runInMemory(
     programs: () => Promise.reject(new Error('no program was expected to run')),
     interrupted: () => Promise.resolve(),
   };
-  const folders = name === 'render' ? [] : ['--data', 'data', '--templates', 'templates', '--out', 'output'];
+  const folders = foldersOf(name);
   const command = commands[name];
   if (!command) throw new Error(`tests do not run ${name}`);
   const exit = await runCommand(name, [...folders, ...words], terminal, () => Promise.resolve(command));

@@ -6,7 +6,7 @@ import type { ReturnedSheet } from './read-workbook.ts';
 export interface Base {
   readonly origin: ReadonlyMap<string, string>;
   readonly tables: readonly BaseTable[];
-  /** Digests of the sheets without editable tables, by name. */
+  /** Digests of what sheets held outside editable tables, by name. */
   readonly sheets: ReadonlyMap<string, string>;
 }
 

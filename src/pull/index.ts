@@ -18,9 +18,9 @@ import { heldDigest, type Typed } from '../sheet/held-digest.ts';
 import { BASE_VERSION } from '../sheet/place/base-sheet.ts';
 import { BASE_NAME } from '../sheet/read/names.ts';
 import type { Files } from '../world.ts';
-import { type Base, readBase } from './base.ts';
+import { type Base, type BaseTable, readBase } from './base.ts';
 import { type Change, compareTable } from './compare.ts';
-import { matchTable } from './match.ts';
+import { type Matched, matchTable } from './match.ts';
 import { openReturned } from './open.ts';
 import { patchText } from './patch.ts';
 import { type ReturnedSheet, readWorkbook } from './read-workbook.ts';
@@ -55,12 +55,20 @@ export function pull(name: string, bytes: Uint8Array, files: Files, date: string
   if (!data.value || hasErrors(data.diagnostics)) return { ...nothing, diagnostics: data.diagnostics };
   const current = currentOf(base, data.value);
   if (typeof current === 'string') return refuse(current);
-  const changes = compareAll(base, sheets, current, report);
-  tellOtherSheets(base, sheets, report);
+  const matched = matchAll(base, sheets, report);
+  const changes = matched.flatMap((each) => compareMatched(each, current, report));
+  tellElsewhere(base, sheets, matched, report);
   const texts = patched(changes);
   const broken = texts.size === 0 ? [] : newFaults(files, texts, changes, data.value, base, date);
   diagnostics.push(...broken);
   return { diagnostics, changes, texts: hasErrors(broken) ? new Map() : texts };
+}
+
+/** Whether a workbook has cells that are for editing, and so a way back. */
+export function isEditable(bytes: Uint8Array): boolean {
+  const parts = openReturned(bytes);
+  const sheets = typeof parts === 'string' ? undefined : readWorkbook(parts);
+  return sheets !== undefined && baseOf(sheets) !== undefined;
 }
 
 function baseOf(sheets: readonly ReturnedSheet[]): Base | undefined {
@@ -87,47 +95,63 @@ function publicationFor(park: string, lang: Lang, dataset: BuiltDataset): Public
   return publicationOf(dataset, park, lang, []);
 }
 
-function compareAll(
-  base: Base,
-  sheets: readonly ReturnedSheet[],
-  { tables, editables }: CurrentData,
-  report: Report,
-): readonly Change[] {
+interface MatchedTable {
+  readonly table: BaseTable;
+  readonly matched: Matched;
+}
+
+function matchAll(base: Base, sheets: readonly ReturnedSheet[], report: Report): readonly MatchedTable[] {
   return base.tables.flatMap((table) => {
     const matched = matchTable(table, sheets);
-    if ('why' in matched) {
-      report({ code: 'W011', severity: 'error', message: matched.why });
-      return [];
-    }
-    const { changes, diagnostics } = compareTable(table, matched, {
-      rows: tables[table.of] ?? [],
-      editables,
-    });
-    for (const diagnostic of diagnostics) report(diagnostic);
-    return changes;
+    if (!('why' in matched)) return [{ table, matched }];
+    report({ code: 'W011', severity: 'error', message: matched.why });
+    return [];
   });
 }
 
-/** Changes on sheets that are not for editing are lost, which has to be said. */
-function tellOtherSheets(base: Base, sheets: readonly ReturnedSheet[], report: Report): void {
+function compareMatched(
+  { table, matched }: MatchedTable,
+  { tables, editables }: CurrentData,
+  report: Report,
+): readonly Change[] {
+  const { changes, diagnostics } = compareTable(table, matched, { rows: tables[table.of] ?? [], editables });
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return changes;
+}
+
+/** Changes outside the editable tables are lost, which has to be said. */
+function tellElsewhere(
+  base: Base,
+  sheets: readonly ReturnedSheet[],
+  tables: readonly MatchedTable[],
+  report: Report,
+): void {
   for (const [name, digest] of base.sheets) {
-    const sheet = sheets.find((each) => each.name === name);
-    if (sheet && heldDigest(typedCells(sheet)) === digest) continue;
+    const own = tables.filter(({ table }) => table.sheet === name).map(({ matched }) => matched);
+    const sheet = own[0]?.sheet ?? sheets.find((each) => each.name === name);
+    const extents = own.map(({ extent }) => extent);
+    if (sheet && heldDigest(typedCells(sheet, extents)) === digest) continue;
+    const where = own.length > 0 ? ' outside its editable table' : '';
     const what = sheet
-      ? 'holds other values than when the workbook was made'
+      ? `holds other values${where} than when the workbook was made`
       : 'is missing, or has another name';
     report({ code: 'W016', severity: 'warning', message: `the sheet "${name}" ${what}` });
   }
 }
 
-function* typedCells({ rows }: ReturnedSheet): Generator<Typed> {
-  for (const cells of rows.values())
+function* typedCells(
+  { rows }: ReturnedSheet,
+  without: readonly (readonly [number, number])[],
+): Generator<Typed> {
+  for (const [row, cells] of rows) {
+    if (without.some(([first, last]) => row >= first && row <= last)) continue;
     for (const held of cells.values()) {
       if (held.kind === 'text' || held.kind === 'date' || held.kind === 'error')
         yield { kind: 'text', text: held.text };
       if (held.kind === 'number') yield { ...held, isDay: false };
       if (held.kind === 'boolean') yield { kind: 'text', text: String(held.value) };
     }
+  }
 }
 
 function patched(changes: readonly Change[]): Map<string, string> {

@@ -10,6 +10,8 @@ export interface Matched {
   /** Headings that no column of the table had. */
   readonly added: readonly string[];
   readonly rows: readonly MatchedRow[];
+  /** First and last row that belong to the table, with its headings and totals. */
+  readonly extent: readonly [number, number];
 }
 
 export interface MatchedColumn {
@@ -42,11 +44,13 @@ export function matchTable(table: BaseTable, sheets: readonly ReturnedSheet[]): 
   const columns = matchColumns(table, sheet, top);
   const key = columns.find(({ base }) => base.field === table.key);
   if (!key) return { why: `the column "${keyHeading(table)}", which tells rows apart, is not there` };
-  const totals = declared && declared.totals > 0 ? declared.bottom : undefined;
   const added = [...headingsOf(sheet, top)]
     .filter(([, at]) => !columns.some((each) => each.at === at))
     .map(([text]) => text);
-  return { sheet, columns, added, rows: rowsOf(sheet, top, totals, declared?.bottom ?? 0, columns, key.at) };
+  const bottom = declared?.bottom ?? 0;
+  const totals = declared && declared.totals > 0 ? bottom : undefined;
+  const { rows, end } = rowsOf(sheet, top, totals, bottom, columns, key.at);
+  return { sheet, columns, added, rows, extent: [top, Math.max(bottom, end)] };
 }
 
 function keyHeading({ columns, key }: BaseTable): string {
@@ -100,21 +104,23 @@ function rowsOf(
   bottom: number,
   columns: readonly MatchedColumn[],
   key: number,
-): readonly MatchedRow[] {
+): { readonly rows: readonly MatchedRow[]; readonly end: number } {
   const places = columns.map(({ at }) => at);
   const last = Math.max(...rows.keys());
   const found: MatchedRow[] = [];
+  let end = top;
   for (let at = top + 1; at <= last; at++) {
     const cells = new Map([...(rows.get(at) ?? [])].filter(([column]) => places.includes(column)));
     if (cells.size === 0) {
       if (at > bottom) break;
       continue;
     }
+    end = at;
     const own = keyText(cells.get(key));
     if (isTotal(cells) || (at === totals && own === '')) continue;
     found.push({ at, key: own, cells });
   }
-  return found;
+  return { rows: found, end };
 }
 
 /** Totals of tables count with SUBTOTAL, which no data does. */

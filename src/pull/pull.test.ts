@@ -86,6 +86,14 @@ test('what was typed on a sheet that is not for editing is told, and so is a new
     'warning W016 the sheet "Codes" holds other values than when the workbook was made',
   );
   const sheet = partText(parts, 'xl/worksheets/sheet1.xml')!;
+  const below = sheet.replace(
+    '</sheetData>',
+    '<row r="20"><c r="A20" t="inlineStr"><is><t>A remark</t></is></c></row></sheetData>',
+  );
+  setPart(parts, 'xl/worksheets/sheet1.xml', below);
+  expect(pull('x.xlsx', sealPackage(parts), projectFiles, undefined).diagnostics.map(told)).toContain(
+    'warning W016 the sheet "Park\'s facts" holds other values outside its editable table than when the workbook was made',
+  );
   const added = sheet.replace(
     /(<row r="2"[^>]*>.*?)(<\/row>)/,
     '$1<c r="L2" t="inlineStr"><is><t>Mine</t></is></c>$2',

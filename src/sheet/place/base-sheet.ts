@@ -6,7 +6,7 @@
  *   table | id | sheet | data table | field of the key
  *   column | id of the table | id | field or nothing | type | edit or nothing | heading
  *   row | id of the table | key | values in the order of the columns, as the data has them
- *   sheet | name | digest of the cells of a sheet without editable tables
+ *   sheet | name | digest of its cells, those of editable tables left out
  */
 import { heldDigest, type Typed } from '../held-digest.ts';
 import type { CellContent, PlacedCell, PlacedSheet } from '../placed.ts';
@@ -31,22 +31,26 @@ export function baseSheet(
     sheet.tables.flatMap((table) => (isEdited(table) ? [{ sheet, table }] : [])),
   );
   if (tables.length === 0) return [];
+  const edited = new Set(tables.map(({ table }) => table.table.id.value));
   const records = [
     ['base', BASE_VERSION, ...Object.entries(origin).flat()],
     ...tables.flatMap(({ sheet, table }) => tableRecords(sheet, table, placing)),
-    ...sheets
-      .filter(({ name }) => !tables.some(({ sheet }) => sheet.sheet.name.value === name))
-      .map((sheet) => ['sheet', sheet.name, heldDigest(typedCells(sheet))]),
+    ...sheets.map((sheet) => ['sheet', sheet.name, heldDigest(typedCells(sheet, edited))]),
   ];
   return [hiddenSheet(records, placing)];
 }
 
-/** What of a sheet could have been typed: all but formulas. */
-function* typedCells({ cells, tables }: PlacedSheet): Generator<Typed> {
-  for (const { content, style } of cells) yield* typedCell(content, style);
-  for (const { body } of tables)
+/** What of a sheet could have been typed, outside the editable tables: all but formulas. */
+function* typedCells({ cells, tables }: PlacedSheet, edited: ReadonlySet<string>): Generator<Typed> {
+  const own = tables.filter(({ name }) => edited.has(name));
+  for (const { row, content, style } of cells)
+    if (!own.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow))
+      yield* typedCell(content, style);
+  for (const { name, body } of tables) {
+    if (edited.has(name)) continue;
     for (const row of body.rows())
       for (const { content, look } of row.cells) yield* typedCell(content, body.looks[look]!.style);
+  }
 }
 
 function* typedCell(content: CellContent, { format }: CellStyle): Generator<Typed> {

@@ -6,7 +6,7 @@ import { openPackage, partText, sealPackage, setPart } from '../package/zip.ts';
 import { judgeByRecalculation } from './libreoffice.ts';
 import type { Verdict, Workshop } from './workshop.ts';
 
-export { judgeByRecalculation } from './libreoffice.ts';
+export { judgeByRecalculation, recalculate } from './libreoffice.ts';
 export { judgeByOpenXmlSdk } from './open-xml-sdk.ts';
 export { judgeByOpenpyxl } from './openpyxl.ts';
 export type { Verdict, Workshop } from './workshop.ts';
