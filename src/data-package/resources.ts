@@ -2,6 +2,7 @@
 import { inCommonUnit } from '../model/common-unit.ts';
 import type { Compared } from '../model/comparison.ts';
 import type { BuiltDataset } from '../model/dataset.ts';
+import { boundLabels, statusLabels } from '../model/labels.ts';
 import type { Bilingual, Claim, Figure } from '../model/publication.ts';
 import type { CsvValue } from './csv.ts';
 
@@ -105,8 +106,8 @@ function published({ quantity, written }: Claim): string {
   return quantity && quantity.bound !== 'exact' ? `${quantity.bound} ${written}` : written;
 }
 
-const STATUSES = ['actual', 'claimed', 'planned', 'target', 'approved', 'official', 'completed'];
-const BOUNDS = ['exact', 'more-than', 'at-least', 'about', 'nearly', 'up-to'];
+const STATUSES = Object.keys(statusLabels);
+const BOUNDS = Object.keys(boundLabels);
 
 function facts({ parks }: Compared): Resource {
   const rows = parks.flatMap(({ park, figures }) =>

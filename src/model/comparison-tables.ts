@@ -2,9 +2,9 @@
 import { inCommonUnit } from './common-unit.ts';
 import type { Compared, ComparedFigure, ComparedPark } from './comparison.ts';
 import { boundLabels, statusLabels } from './labels.ts';
-import type { CitedSource, Claim, Figure } from './publication.ts';
+import type { Claim, Figure } from './publication.ts';
 import { checkRows } from './table-checks.ts';
-import { amountWords, asOfFields, type Row, type Say, sayIn, unitLabel } from './table-fields.ts';
+import { amountWords, asOfFields, type Row, type Say, sayIn, sourceRow, unitLabel } from './table-fields.ts';
 
 export function comparisonTables(compared: Compared): Readonly<Record<string, readonly Row[]>> {
   const { root, parks } = compared;
@@ -135,17 +135,5 @@ function claimRow(
     source: numbers.get(claim.source.id) ?? null,
     source_title: say(claim.source.title),
     note: say(claim.note),
-  };
-}
-
-function sourceRow(source: CitedSource, say: Say): Row {
-  return {
-    number: String(source.number),
-    id: source.id,
-    title: say(source.title),
-    publisher: say(source.publisher),
-    published: source.published.text,
-    address: source.address,
-    note: say(source.note),
   };
 }

@@ -2,7 +2,7 @@
 
 import { type CommonUnit, commonUnitOf } from './common-unit.ts';
 import type { BuiltDataset, ParkRecord } from './dataset.ts';
-import { byCode } from './order.ts';
+import { byCodeUnit } from './order.ts';
 import type { Bilingual, CheckResult, CitedSource, Figure, Lang, Park, Publication } from './publication.ts';
 
 export interface Comparison {
@@ -95,6 +95,6 @@ function allSources(parks: readonly ParkRecord[]): readonly CitedSource[] {
     parks.flatMap(({ content }) => content.sources.map((source) => [source.id, source] as const)),
   );
   return [...all.values()]
-    .sort((a, b) => byCode(a.id, b.id))
+    .sort((a, b) => byCodeUnit(a.id, b.id))
     .map((source, index) => ({ ...source, number: index + 1 }));
 }

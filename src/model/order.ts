@@ -1,5 +1,4 @@
-/** The order of texts that is the same on every machine: by UTF-16 code unit. */
-export function byCode(a: string, b: string): -1 | 0 | 1 {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Compares by UTF-16 code units, which no locale changes. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 /** What the rows of all tables share: their type, the language they speak, units and dates as fields. */
-import type { AccessItem, AsOf, Bilingual, Equivalent, Lang, Quantity } from './publication.ts';
+import type { AccessItem, AsOf, Bilingual, CitedSource, Equivalent, Lang, Quantity } from './publication.ts';
 import { units } from './units.ts';
 
 /** One row; `null` is an empty cell. */
@@ -20,6 +20,18 @@ export function sayIn(lang: Lang): Say {
 
 export function asOfFields({ text, earliest, latest }: AsOf): Row {
   return { as_of: text, as_of_earliest: earliest, as_of_latest: latest };
+}
+
+export function sourceRow(source: CitedSource, say: Say): Row {
+  return {
+    number: String(source.number),
+    id: source.id,
+    title: say(source.title),
+    publisher: say(source.publisher),
+    published: source.published.text,
+    address: source.address,
+    note: say(source.note),
+  };
 }
 
 /** The name of a unit in the language of the rows; plain counts have none. */

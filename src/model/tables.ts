@@ -18,6 +18,7 @@ import {
   type Row,
   type Say,
   sayIn,
+  sourceRow,
   unitLabel,
 } from './table-fields.ts';
 import { listFacts } from './table-lists.ts';
@@ -109,15 +110,7 @@ export function tablesOf(
       body: say(item.body),
       ...entryFields(item, say),
     })),
-    sources: publication.sources.map((source) => ({
-      number: String(source.number),
-      id: source.id,
-      title: say(source.title),
-      publisher: say(source.publisher),
-      published: source.published.text,
-      address: source.address,
-      note: say(source.note),
-    })),
+    sources: publication.sources.map((source) => sourceRow(source, say)),
     notes: noteRows(publication, say),
     checks: checkRows(publication, say),
     ...codeTables(say),
