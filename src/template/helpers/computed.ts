@@ -5,7 +5,7 @@ import { text } from './types.ts';
 
 export const compute: Helper = defineHelper({
   name: 'compute',
-  doc: 'The value of a formula over the data tables of workbooks, as a cell has it: `{{number (compute "sum(areas.km2)") digits=1}}`. Say that it is computed where you print it.',
+  doc: 'The value of a formula over the data tables of workbooks, as a cell has it: `{{number (compute "sum(areas.km2)") digits=1}}`. Texts in the formula stand in single quotes. Say that it is computed where you print it.',
   params: { formula: text },
   result: 'number',
   examples: [
